@@ -332,12 +332,12 @@ export const COMMANDS = {
   'prepLoop.markRoundDone': command<RoundArgument, boolean>('Mark Round as Done'),
   'prepLoop.markRoundPassed': command<RoundArgument, boolean>('Mark Round as Passed'),
   'prepLoop.markRoundFailed': command<RoundArgument, boolean>('Mark Round as Failed'),
-  /** If a round or story is named, only its timer is meant; this goes for the next five commands too. */
   /** Goes on here with the run of another window on the same folder, which lets go of it. */
   'prepLoop.takeOverTimer': command<never, TimerSnapshot | undefined>('Take Over the Timer of Another Window', {
     icon: '$(multiple-windows)',
     enablement: 'prepLoop.timerElsewhere',
   }),
+  /** If a round or story is named, only its timer is meant; this goes for the next five commands too. */
   'prepLoop.pauseTimer': command<TimedArgument, TimerSnapshot | undefined>('Pause Round Timer', {
     icon: '$(debug-pause)',
     enablement: 'prepLoop.timer == running',

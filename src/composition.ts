@@ -223,7 +223,7 @@ export function compose(context: vscode.ExtensionContext, platform: Platform): P
   own(registerFitCommand({ store, files, stories: storyStore, scores: analyses }));
   own(registerScoreCommands(mockParts));
   own(registerFeedbackCommand(mockParts));
-  own(registerDebriefCommand({ ...mockParts, stories: storyStore }));
+  own(registerDebriefCommand({ ...mockParts, indexes }));
   own(
     registerSessionCommands({
       store,

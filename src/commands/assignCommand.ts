@@ -7,7 +7,7 @@ import { assignStories, type Assigned, type AssignOptions } from '../core/match/
 import { questionLines } from '../core/match/questionLines';
 import { heardBefore, tellingInWords, type Audience } from '../core/match/heard';
 import type { Asked, Match } from '../core/match/storyIndex';
-import type { Prompt } from '../core/playbook/rounds';
+import { promptsOfRound, type Prompt } from '../core/playbook/rounds';
 import type { Clock } from '../core/ports';
 import { plural } from '../core/words';
 import { registerCommand } from '../editorCommands';
@@ -45,7 +45,8 @@ async function assign(parts: AssignCommandParts, argument: unknown): Promise<rea
   if (!found) return undefined;
   const named = decodeRoundArgument(argument);
   const isAsking = !named || named.isPerson;
-  const prompts = await promptsOf(parts.store, found);
+  const playbook = (await parts.store.playbookOf(found.located))?.playbook;
+  const prompts = promptsOfRound(playbook, found.round.id);
   const given = textsIn(fields(argument)['questions']);
   const questions = isAsking && !given ? await questionsToUse(found, prompts) : (given ?? prompts.map(ofPrompt));
   if (!questions) return undefined;
@@ -112,11 +113,6 @@ class Proposal implements Proposed {
   private worked(): Assigned[] {
     return assignStories(this.indexed.index, this.questions, { heard: this.heard, decided: this.decided });
   }
-}
-
-async function promptsOf(store: PrepStore, { located, round }: LocatedRound): Promise<readonly Prompt[]> {
-  const playbook = (await store.playbookOf(located))?.playbook;
-  return playbook?.rounds.find(({ id }) => id === round.id)?.prompts ?? [];
 }
 
 function ofPrompt({ title, question, competencies }: Prompt): RoundQuestion {

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { Assigned } from '../core/match/assignment';
 import type { Fit, Match } from '../core/match/storyIndex';
 import { plural } from '../core/words';
-import { pickStep, textStep } from './steps';
+import { pickStep, textStep, withoutIcons } from './steps';
 
 const { t } = vscode.l10n;
 
@@ -21,11 +21,6 @@ export interface Proposed {
   titleOf(story: string): string;
   matches(at: number): readonly Match[];
   decide(at: number, story: string | undefined): void;
-}
-
-/** Words of the user's that an item shows: the editor would draw an icon where they have its mark. */
-export function plainLabel(text: string): string {
-  return text.replace(/\$\(/gu, '$\u200b(');
 }
 
 const CLIPBOARD = 'clipboard';
@@ -116,12 +111,12 @@ function answerItems(proposed: Proposed): AnswerItem[] {
     ...questions.map(({ prompt }, at): AnswerItem => {
       const { story, fit, why } = answers[at] ?? { story: undefined, fit: 'gap', why: [] };
       return {
-        label: `${FIT_ICONS[fit]} ${plainLabel(prompt)}`,
+        label: `${FIT_ICONS[fit]} ${withoutIcons(prompt)}`,
         description: story === undefined ? t('gap') : fit,
         detail:
           story === undefined
             ? t('No story answers this yet')
-            : [plainLabel(proposed.titleOf(story)), ...why].join(' · '),
+            : [withoutIcons(proposed.titleOf(story)), ...why].join(' · '),
         at,
       };
     }),
@@ -140,7 +135,7 @@ async function askStory(proposed: Proposed, at: number): Promise<void> {
       const other = answers.findIndex(({ story }, index) => story === id && index !== at);
       const use = other < 0 ? [] : [t('now for “{0}”', questions[other]?.prompt ?? '')];
       return {
-        label: `${FIT_ICONS[fit]} ${plainLabel(proposed.titleOf(id))}`,
+        label: `${FIT_ICONS[fit]} ${withoutIcons(proposed.titleOf(id))}`,
         description: fit === 'gap' ? t('says nothing to this') : fit,
         detail: [...use, ...why].join(' · '),
         story: id,
@@ -149,7 +144,7 @@ async function askStory(proposed: Proposed, at: number): Promise<void> {
     { label: t('$(circle-slash) Leave a gap'), detail: t('No story for this question'), story: undefined },
   ];
   const choice = await pickStep<StoryItem>({
-    title: plainLabel(questions[at]?.prompt ?? ''),
+    title: withoutIcons(questions[at]?.prompt ?? ''),
     hasBack: true,
     placeholder: t('Which story answers it?'),
     items,

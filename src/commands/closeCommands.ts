@@ -11,7 +11,7 @@ import { Refusal } from '../refusal';
 import type { LocatedLoop, PrepStore, SessionStore, TextFiles } from '../store/api';
 import { calibratedLoops } from '../store/calibratedLoops';
 import { creationRefusal, editFile } from '../store/refusals';
-import type { LocatedStory, StoryStore } from '../store/storyStore';
+import { storiesIn, type LocatedStory, type StoryStore } from '../store/storyStore';
 import type { TodaySource } from '../store/todaySource';
 import { fields } from './decode';
 import { decodeLoopArgument, loopToUse, nameOfLoop } from './loopArgument';
@@ -112,15 +112,14 @@ async function retrospectiveOf(
   const [{ sessions }, entry, all, reviews, loops] = await Promise.all([
     days.factsOf(located),
     store.playbookOf(located),
-    stories.stories(),
+    storiesIn(stories, located.root),
     files.read(log),
     calibratedLoops(parts),
   ]);
   const rounds = new Set(located.loop.rounds.map(({ id }) => id));
   const competencies = new Set(entry?.playbook?.competencies.map(({ id }) => id));
-  const serves = ({ root, story }: LocatedStory): boolean =>
-    root.uri.toString() === located.root.uri.toString() &&
-    (story.rounds.some((id) => rounds.has(id)) || story.competencies.some((id) => competencies.has(id)));
+  const serves = ({ story }: LocatedStory): boolean =>
+    story.rounds.some((id) => rounds.has(id)) || story.competencies.some((id) => competencies.has(id));
   return retrospective({
     loop: located.loop,
     outcome,

@@ -11,7 +11,8 @@ import type { Session } from '../core/sessions/sessionModel';
 import { Refusal } from '../refusal';
 import type { PrepStore, SessionStore, TextFiles } from '../store/api';
 import { fileRefusal } from '../store/refusals';
-import type { LocatedStory, StoryStore } from '../store/storyStore';
+import type { IndexedStories, StoryIndexes } from '../store/storyIndexes';
+import type { LocatedStory } from '../store/storyStore';
 import { pathUnder } from '../store/uris';
 import { writeTogether, type FileChange } from '../store/writeTogether';
 import { asText, asUri, fields } from './decode';
@@ -22,27 +23,25 @@ const { t } = vscode.l10n;
 export interface DebriefSources {
   readonly store: PrepStore;
   readonly files: TextFiles;
-  readonly stories: StoryStore;
+  readonly indexes: StoryIndexes;
   readonly sessions: SessionStore;
 }
 
 /** A round that is debriefed, and what is known around it. */
-export interface DebriefContext extends LocatedRound {
+export interface DebriefContext extends LocatedRound, IndexedStories {
   readonly files: TextFiles;
   /** The round’s file. */
   readonly uri: vscode.Uri;
-  /** The stories of the prep folder. */
-  readonly stories: readonly LocatedStory[];
   readonly playbook: LoadedPlaybook | undefined;
   /** The runs and mocks of the round. */
   readonly sessions: readonly Session[];
 }
 
 export async function debriefContext(sources: DebriefSources, at: LocatedRound): Promise<DebriefContext> {
-  const { store, files, stories, sessions } = sources;
+  const { store, files, indexes, sessions } = sources;
   const { located, round } = at;
-  const [all, entry, runs] = await Promise.all([
-    stories.stories(),
+  const [indexed, entry, runs] = await Promise.all([
+    indexes.of(located.root),
     store.playbookOf(located),
     sessions.sessions(located),
   ]);
@@ -50,7 +49,7 @@ export async function debriefContext(sources: DebriefSources, at: LocatedRound):
     ...at,
     files,
     uri: roundUri(at),
-    stories: all.filter(({ root }) => root.uri.toString() === located.root.uri.toString()),
+    ...indexed,
     playbook: entry?.playbook,
     sessions: runs.filter((session) => session.round === round.id),
   };

@@ -1,12 +1,11 @@
 /** What a debrief asks of one question after the other. Escape keeps what was answered. */
 import * as vscode from 'vscode';
 import { LANDINGS, type DebriefedQuestion, type Landing } from '../core/debrief/debriefModel';
-import type { DebriefChange } from '../core/debrief/writeDebrief';
+import { isSameQuestion, questionKey, type DebriefChange } from '../core/debrief/writeDebrief';
 import { promptAsked } from '../core/lessons/gapLessons';
-import { matchableStory } from '../core/match/matchableStory';
-import { StoryIndex } from '../core/match/storyIndex';
+import { promptsOfRound } from '../core/playbook/rounds';
 import { storyTitle, type DebriefContext } from './debriefContext';
-import { pickStep, textStep, type Answer } from './steps';
+import { pickStep, textStep, withoutIcons, type Answer } from './steps';
 
 const { t } = vscode.l10n;
 
@@ -49,16 +48,16 @@ export async function askWhatWasAsked(
 
 function questionItems(context: DebriefContext, noted: readonly DebriefedQuestion[]): QuestionItem[] {
   const { round, sessions, playbook } = context;
-  const used = new Set(noted.map(({ asked }) => folded(asked)));
+  const used = new Set(noted.map(({ asked }) => questionKey(asked)));
   const proposed = (titles: readonly string[], description: string): QuestionItem[] =>
     titles.flatMap((asked) => {
-      if (used.has(folded(asked))) return [];
-      used.add(folded(asked));
+      if (used.has(questionKey(asked))) return [];
+      used.add(questionKey(asked));
       const prompt = promptAsked(asked, playbook?.rounds ?? []);
-      const detail = prompt && folded(prompt.question) !== folded(asked) ? { detail: prompt.question } : {};
-      return [{ label: plainLabel(asked), description, asked, ...detail }];
+      const detail = prompt && !isSameQuestion(prompt.question, asked) ? { detail: prompt.question } : {};
+      return [{ label: withoutIcons(asked), description, asked, ...detail }];
     });
-  const own = playbook?.rounds.find(({ id }) => id === round.id)?.prompts ?? [];
+  const own = promptsOfRound(playbook, round.id);
   return [
     ...(noted.length === 0
       ? []
@@ -73,7 +72,7 @@ function questionItems(context: DebriefContext, noted: readonly DebriefedQuestio
     ...group(
       t('Noted so far'),
       noted.map((question) => ({
-        label: plainLabel(question.asked),
+        label: withoutIcons(question.asked),
         description: [question.story === undefined ? '' : storyTitle(context, question.story), question.landed ?? '']
           .filter((part) => part !== '')
           .join(' · '),
@@ -152,13 +151,12 @@ interface AnswerStep {
 }
 
 async function askStory({ context, asked, noted, number }: AnswerStep): Promise<Answer<Fields>> {
-  const { stories, playbook, round } = context;
+  const { index, playbook, round } = context;
   const prompt = promptAsked(asked, playbook?.rounds ?? []);
-  const index = new StoryIndex(stories.map(({ name, story }) => matchableStory(name, story.title ?? name, story)));
   const question = prompt === undefined ? asked : `${asked} ${prompt.question}`;
-  const assigned = (round.assigned ?? []).find((each) => folded(each.prompt) === folded(asked))?.story;
+  const assigned = (round.assigned ?? []).find((each) => isSameQuestion(each.prompt, asked))?.story;
   const items = index.find({ question, competencies: prompt?.competencies ?? [] }).map(({ id, fit, why }) => ({
-    label: plainLabel(storyTitle(context, id)),
+    label: withoutIcons(storyTitle(context, id)),
     description: [id === assigned ? t('assigned') : '', fit === 'gap' ? t('says nothing to this') : fit]
       .filter((part) => part !== '')
       .join(' · '),
@@ -236,6 +234,3 @@ function askLine({ context, number }: AnswerStep, prompt: string, there: readonl
 
 const titleOf = ({ round }: DebriefContext): string => t('Debrief of {0}', round.title);
 const textsOf = (text: string): string[] => (text.trim() === '' ? [] : [text.trim()]);
-const folded = (text: string): string => text.trim().replace(/\s+/gu, ' ').toLowerCase();
-/** A label in which the editor draws no icon. */
-const plainLabel = (text: string): string => text.replace(/\$\(/gu, '$\u200b(');

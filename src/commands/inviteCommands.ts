@@ -22,7 +22,7 @@ import { loopToUse } from './loopArgument';
 import { roundOf, roundUri } from './roundArgument';
 import { undoWriting } from './offerUndo';
 import { sayBriefly } from './say';
-import { pickStep, type Answer } from './steps';
+import { askInTurn, pickStep, type Answer } from './steps';
 
 const { t } = vscode.l10n;
 const TITLE = t('Read an Invite');
@@ -118,30 +118,33 @@ const resultOf = (
 /** Asks which round and which moment, where that is not certain, then shows what would change. */
 async function ask(parts: InviteCommandParts, at: ReadAt): Promise<InviteResult | undefined> {
   const guess = guessOf(parts, at);
-  const isRoundOpen = at.round === undefined && !guess.isCertain;
-  const questions = [...(isRoundOpen ? ['round'] : []), ...(at.moments.length > 1 ? ['moment'] : []), 'preview'];
   let round = at.round === undefined ? guess.rounds[0] : roundOf(at.located, at.round);
   let [moment]: readonly (OwnMoment | undefined)[] = at.moments;
-  for (let index = 0; index < questions.length;) {
-    const hasBack = index > 0;
-    if (questions[index] === 'round') {
+  let result: InviteResult | undefined;
+  await askInTurn([
+    async (hasBack) => {
+      if (at.round !== undefined || guess.isCertain) return 'skip';
       const answer = await askRound(guess.rounds, hasBack);
-      if (answer === undefined) return undefined;
-      if (answer !== 'back') round = answer;
-      index += answer === 'back' ? -1 : 1;
-    } else if (questions[index] === 'moment') {
+      if (answer === 'back' || answer === undefined) return answer;
+      round = answer;
+      return 'next';
+    },
+    async (hasBack) => {
+      if (at.moments.length <= 1) return 'skip';
       const answer = await askMoment(at.moments, hasBack);
-      if (answer === undefined) return undefined;
-      if (answer !== 'back') moment = answer.moment;
-      index += answer === 'back' ? -1 : 1;
-    } else {
+      if (answer === 'back' || answer === undefined) return answer;
+      moment = answer.moment;
+      return 'next';
+    },
+    async (hasBack) => {
       if (!round) return undefined;
       const answer = await preview(parts, at, round, moment, hasBack);
-      if (answer !== 'back') return answer;
-      index -= 1;
-    }
-  }
-  return undefined;
+      if (answer === 'back' || answer === undefined) return answer;
+      result = answer;
+      return 'next';
+    },
+  ]);
+  return result;
 }
 
 async function preview(

@@ -18,7 +18,7 @@ import { Refusal } from '../refusal';
 import type { LocatedLoop, PrepStore, TextFiles } from '../store/api';
 import type { BriefSource } from '../store/briefSource';
 import { pathUnder } from '../store/files';
-import type { StoryStore } from '../store/storyStore';
+import { storiesIn, type StoryStore } from '../store/storyStore';
 import { timeZoneOf } from '../store/today';
 import { asUri, fields } from './decode';
 import { placeExport, tellExported } from './exportPlace';
@@ -135,9 +135,8 @@ function namedStories(all: readonly BriefStory[], named: unknown): readonly Brie
 
 async function storiesHere({ stories }: LoopPackParts, { root }: LocatedLoop): Promise<readonly BriefStory[]> {
   await stories.refreshStories();
-  return (await stories.stories())
-    .filter((story) => story.root.uri.toString() === root.uri.toString())
-    .map(({ name, uri, story }) => ({ name, path: pathUnder(root.uri, uri) ?? name, story }));
+  const own = await storiesIn(stories, root);
+  return own.map(({ name, uri, story }) => ({ name, path: pathUnder(root.uri, uri) ?? name, story }));
 }
 
 /** The pages are those of the rounds that are still to come, or of all where none is. */

@@ -5,9 +5,10 @@ import type { Prompt } from '../core/playbook/rounds';
 import { registerCommand, runCommand } from '../editorCommands';
 import type { LocatedLoop, PrepStore } from '../store/api';
 import type { StoryIndexes } from '../store/storyIndexes';
-import { FIT_ICONS, plainLabel } from './assignQuestions';
+import { FIT_ICONS } from './assignQuestions';
 import { asText, fields } from './decode';
 import { loopToUse } from './loopArgument';
+import { withoutIcons } from './steps';
 
 const { t } = vscode.l10n;
 const TITLE = t('Find a Story for a Question');
@@ -105,7 +106,7 @@ function itemOf({ uri, title, fit, why }: FoundUri): StoryItem {
   return {
     // The editor would leave out what does not have the question's very words.
     alwaysShow: true,
-    label: `${FIT_ICONS[fit]} ${plainLabel(title)}`,
+    label: `${FIT_ICONS[fit]} ${withoutIcons(title)}`,
     description: fit === 'gap' ? t('says nothing to this') : fit,
     detail: why.join('; '),
     uri,

@@ -11,7 +11,7 @@ import { Refusal } from '../refusal';
 import type { TextFiles } from '../store/api';
 import { nameOf } from '../store/files';
 import { roundOfPlaybook } from '../store/playbookRound';
-import type { LocatedStory, StoryStore } from '../store/storyStore';
+import { storiesIn, type LocatedStory, type StoryStore } from '../store/storyStore';
 import { asUri, fields } from './decode';
 import { decodeLoopArgument } from './loopArgument';
 import { placeExport, tellExported, type ExportTexts } from './exportPlace';
@@ -77,7 +77,7 @@ async function storiesToPack(
   isAsking: boolean,
 ): Promise<readonly LocatedStory[] | undefined> {
   await stories.refreshStories();
-  const all = (await stories.stories()).filter(({ root }) => root.uri.toString() === located.root.uri.toString());
+  const all = await storiesIn(stories, located.root);
   if (!Array.isArray(named)) return isAsking ? askStories(all, round.id) : [];
   const chosen = named.map((name: unknown) =>
     all.find((story) => story.name === name || story.uri.toString() === asUri(name)?.toString()),

@@ -1,6 +1,6 @@
 /** Moving on in a run's prompts: to the next one, or to the next follow-up of the current one. */
 import * as vscode from 'vscode';
-import type { Prompt } from '../core/playbook/rounds';
+import { promptsOfRound, type Prompt } from '../core/playbook/rounds';
 import { titlesOfRun } from '../core/practice/practiceDeck';
 import { promptsOfRun, type RunPrompt } from '../core/practice/promptRun';
 import { countedOf, nextPushTurn, nextTurn, promptNow, pushesOf, type PromptTurn } from '../core/practice/promptTurn';
@@ -79,7 +79,7 @@ async function presentRun(
   // In a mock the prompts are the peer's.
   if ((await drafts.read(place)).mock) return undefined;
   const playbook = (await store.playbookOf(located))?.playbook;
-  const prompts = playbook?.rounds.find(({ id }) => id === round.id)?.prompts ?? [];
+  const prompts = promptsOfRound(playbook, round.id);
   const { startedAt, elapsedMs } = countedOf(shot, place);
   return {
     place,

@@ -136,3 +136,26 @@ function answerOf<T>(
     input.show();
   });
 }
+
+/** Words of the user's that an item shows: the editor would draw an icon where they have its mark. */
+export const withoutIcons = (text: string): string => text.replace(/\$\(/gu, '$\u200b(');
+
+/** A question: it asks and says where to go on, or has nothing to ask; undefined where the user left. */
+export type Ask = (hasBack: boolean) => Promise<'next' | 'back' | 'skip' | undefined>;
+
+/** Asks questions one after the other, and goes back to the one before that asked. False where the user left. */
+export async function askInTurn(questions: readonly Ask[]): Promise<boolean> {
+  const asked: number[] = [];
+  let at = 0;
+  while (at < questions.length) {
+    const answer = await questions[at]?.(asked.length > 0);
+    if (answer === undefined) return false;
+    if (answer === 'back') {
+      at = asked.pop() ?? 0;
+      continue;
+    }
+    if (answer === 'next') asked.push(at);
+    at += 1;
+  }
+  return true;
+}

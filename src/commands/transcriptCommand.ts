@@ -17,7 +17,7 @@ import { Refusal, report } from '../refusal';
 import type { PrepStore, SessionStore, TextFiles } from '../store/api';
 import { createSession } from '../store/newSession';
 import { editFile } from '../store/refusals';
-import type { StoryStore } from '../store/storyStore';
+import { storiesIn, type StoryStore } from '../store/storyStore';
 import { timeZoneOf, todayOf } from '../store/today';
 import { asText, asUri, fields } from './decode';
 import { keepTranscript } from './keptTranscript';
@@ -26,16 +26,9 @@ import { openAt } from './openAt';
 import { findRound, roundToUse, type LocatedRound } from './roundArgument';
 import { sayBriefly } from './say';
 import { findSession, sessionUri } from './sessionArgument';
+import { askInTurn, type Ask } from './steps';
 import { givenSource, readChosen, type ReadSource } from './transcriptSource';
-import {
-  askInTurn,
-  askKeep,
-  askSession,
-  askSource,
-  askSpeaker,
-  IMPORT_TITLE,
-  type Question,
-} from './transcriptQuestions';
+import { askKeep, askSession, askSource, askSpeaker, IMPORT_TITLE } from './transcriptQuestions';
 
 const { t } = vscode.l10n;
 
@@ -99,7 +92,7 @@ async function importAsking(
   const date = asText(given['date']);
   const day = (): CalendarDate | undefined =>
     work.source && work.place ? dayOf(parts, work.source, work.place, date) : undefined;
-  const questions: readonly Question[] = [
+  const questions: readonly Ask[] = [
     async () => {
       if (hasSource) return 'skip';
       const chosen = await askSource();
@@ -268,8 +261,7 @@ async function contextOf(
   { located, round }: LocatedRound,
 ): Promise<TranscriptContext> {
   const known = (await store.playbookOf(located))?.playbook?.rounds.find(({ id }) => id === round.id);
-  const root = located.root.uri.toString();
-  const own = (await stories.stories()).filter((story) => story.root.uri.toString() === root);
+  const own = await storiesIn(stories, located.root);
   return {
     plan: known?.phases ?? [],
     signals: known?.signals ?? [],

@@ -9,33 +9,13 @@ import { shareOfTalking } from '../core/transcript/speakingPace';
 import type { Transcript } from '../core/transcript/transcriptModel';
 import { joined, plural } from '../core/words';
 import type { LocatedRound } from './roundArgument';
-import { pickStep, type Answer } from './steps';
+import { pickStep, withoutIcons, type Answer } from './steps';
 
 const { t } = vscode.l10n;
 export const IMPORT_TITLE = t('Import a Transcript');
 
 /** Where a transcript is. */
 export type ChosenSource = { readonly uri: vscode.Uri } | { readonly text: string };
-
-/** A question: it asks and says where to go on, or has nothing to ask; undefined where the user left. */
-export type Question = (hasBack: boolean) => Promise<'next' | 'back' | 'skip' | undefined>;
-
-/** Asks questions one after the other, and goes back to the one before that asked. False where the user left. */
-export async function askInTurn(questions: readonly Question[]): Promise<boolean> {
-  const asked: number[] = [];
-  let at = 0;
-  while (at < questions.length) {
-    const answer = await questions[at]?.(asked.length > 0);
-    if (answer === undefined) return false;
-    if (answer === 'back') {
-      at = asked.pop() ?? 0;
-      continue;
-    }
-    if (answer === 'next') asked.push(at);
-    at += 1;
-  }
-  return true;
-}
 
 interface SourceItem extends vscode.QuickPickItem {
   choose(): Promise<ChosenSource | undefined>;
@@ -88,7 +68,7 @@ export async function askSpeaker(
     const words = own.reduce((total, { text }) => total + countWords(text), 0);
     const share = Math.round(shareOfTalking(transcript, speaker) * 100);
     return {
-      label: speaker.replace(/\$\(/gu, '$\u200b('),
+      label: withoutIcons(speaker),
       description: `${plural(words, 'word')}, ${share}%`,
       detail: own[0]?.text.slice(0, 120) ?? '',
       speaker,

@@ -1,6 +1,5 @@
 /** What the editor shows of the interview of a peer: lenses that start its clock and export it, and what is wrong. */
 import * as vscode from 'vscode';
-import { TypingPauses } from '../analysis/typingPauses';
 import { outline } from '../core/markdown/outline';
 import { readInterviewKeys } from '../core/pack/interview';
 import { commandOf } from '../editorCommands';
@@ -9,31 +8,26 @@ import { Refusal } from '../refusal';
 import type { PrepStore } from '../store/api';
 import type { InterviewStore } from '../store/interviewStore';
 import { rangeOf } from './convert';
-import { diagnosticOf, SOURCE } from './diagnostics';
+import { diagnosticOf } from './diagnostics';
+import { TypedProblems } from './typedProblems';
 
 const { t } = vscode.l10n;
 const MARKDOWN: vscode.DocumentSelector = { language: 'markdown' };
 
 export class InterviewLanguage extends Owner implements vscode.CodeLensProvider {
-  private readonly collection = this._register(vscode.languages.createDiagnosticCollection(`${SOURCE}-interviews`));
-  private readonly pauses = this._register(new TypingPauses((document) => this.check(document)));
-
   constructor(
     private readonly interviews: InterviewStore,
     store: PrepStore,
   ) {
     super();
-    const { workspace, languages } = vscode;
-    this._register(languages.registerCodeLensProvider(MARKDOWN, this));
-    this._register(workspace.onDidOpenTextDocument((document) => this.check(document)));
-    this._register(
-      workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-        if (contentChanges.length > 0 && this.isInterview(document)) this.pauses.begin(document);
+    this._register(vscode.languages.registerCodeLensProvider(MARKDOWN, this));
+    const problems = this._register(
+      new TypedProblems('interviews', {
+        follows: (document) => this.isInterview(document),
+        problemsOf: (document) => (this.isInterview(document) ? this.problemsOf(document) : undefined),
       }),
     );
-    this._register(workspace.onDidCloseTextDocument(({ uri }) => this.collection.delete(uri)));
-    this._register(store.onDidChange(() => this.checkAll()));
-    this.checkAll();
+    this._register(store.onDidChange(() => problems.showAll()));
   }
 
   provideCodeLenses(document: vscode.TextDocument): vscode.CodeLens[] {
@@ -51,22 +45,6 @@ export class InterviewLanguage extends Owner implements vscode.CodeLensProvider 
         ask: true,
       }),
     ].map((command) => new vscode.CodeLens(range, command));
-  }
-
-  private checkAll(): void {
-    for (const document of vscode.workspace.textDocuments) this.check(document);
-  }
-
-  private check(document: vscode.TextDocument): void {
-    this.pauses.end(document, () => {
-      if (this.isInterview(document)) void this.show(document);
-    });
-  }
-
-  private async show(document: vscode.TextDocument): Promise<void> {
-    const { version, uri } = document;
-    const problems = await this.problemsOf(document);
-    if (document.version === version && !document.isClosed && !this.isDisposed) this.collection.set(uri, problems);
   }
 
   private async problemsOf(document: vscode.TextDocument): Promise<vscode.Diagnostic[]> {

@@ -10,7 +10,7 @@ import { commandOf } from '../editorCommands';
 import { Owner } from '../lifecycle';
 import type { LocatedLoop, PrepStore } from '../store/api';
 import { pathUnder } from '../store/files';
-import type { LocatedStory, StoryStore } from '../store/storyStore';
+import { storiesIn, type LocatedStory, type StoryStore } from '../store/storyStore';
 import type { TimerService } from '../timer/timerService';
 
 interface LocatedRoundFile {
@@ -36,9 +36,8 @@ export class RoundCodeLenses extends Owner implements vscode.CodeLensProvider {
     const found = await this.roundOf(document.uri);
     if (!found) return [];
     const { located, round } = found;
-    const stories = (await this.stories.stories()).filter(
-      ({ root, story }) => root.uri.toString() === located.root.uri.toString() && story.rounds.includes(round.id),
-    );
+    const own = await storiesIn(this.stories, located.root);
+    const stories = own.filter(({ story }) => story.rounds.includes(round.id));
     const at = new vscode.Position(outline(document.getText())[0]?.line ?? 0, 0);
     const command = stories.length > 0 ? listStories(document.uri, at, stories) : await this.newStory(located, round);
     const range = new vscode.Range(at, at);

@@ -4,9 +4,11 @@ import { TypingPauses } from '../analysis/typingPauses';
 import { Owner } from '../lifecycle';
 import { SOURCE } from './diagnostics';
 
+type Found = readonly vscode.Diagnostic[] | undefined;
+
 export interface CheckOfDocument {
   /** What is wrong with a document; undefined for one that is not checked. */
-  problemsOf(document: vscode.TextDocument): readonly vscode.Diagnostic[] | undefined;
+  problemsOf(document: vscode.TextDocument): Found | Promise<Found>;
   /** Whether typing in a document is followed by a check. */
   follows(document: vscode.TextDocument): boolean;
   /** Called when a document was checked. */
@@ -42,9 +44,21 @@ export class TypedProblems extends Owner {
 
   private show(document: vscode.TextDocument): void {
     this.pauses.end(document, () => {
-      const problems = this.check.problemsOf(document);
-      this.collection.set(document.uri, problems && problems.length > 0 ? problems : undefined);
-      if (problems) this.check.checked?.();
+      const found = this.check.problemsOf(document);
+      if (found instanceof Promise) void this.showLater(document, found);
+      else this.set(document, found);
     });
+  }
+
+  /** What was found in a text counts for no other. */
+  private async showLater(document: vscode.TextDocument, finding: Promise<Found>): Promise<void> {
+    const { version } = document;
+    const found = await finding;
+    if (document.version === version && !document.isClosed && !this.isDisposed) this.set(document, found);
+  }
+
+  private set(document: vscode.TextDocument, problems: Found): void {
+    this.collection.set(document.uri, problems && problems.length > 0 ? problems : undefined);
+    if (problems) this.check.checked?.();
   }
 }

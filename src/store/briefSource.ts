@@ -4,6 +4,7 @@ import type { BriefFacts, BriefFile } from '../core/brief/briefFacts';
 import type { Round } from '../core/loop/loopModel';
 import { CHEAT_SHEET } from '../core/loop/parseFile';
 import { readOffer } from '../core/offer/readOffer';
+import { promptsOfRound } from '../core/playbook/rounds';
 import type { Clock } from '../core/ports';
 import { Debouncer, Owner } from '../lifecycle';
 import type { LocatedLoop, PrepStore, SessionStore, TextFiles } from './api';
@@ -12,6 +13,7 @@ import { pathUnder, uriIn } from './files';
 import { OFFER_FILE } from './offerStore';
 import type { QuestionStore } from './questionStore';
 import type { StorySource } from './storySources';
+import { storiesIn } from './storyStore';
 import { timeZoneOf, todayOf } from './today';
 
 export interface BriefParts {
@@ -51,10 +53,10 @@ export class BriefSource extends Owner {
   async read(located: LocatedLoop, round: Round): Promise<BriefFacts> {
     const { store, files, stories, sessions, questions, clock } = this.parts;
     const { root, loop } = located;
-    const [text, entry, all, runs, asked, figureFiles, offer] = await Promise.all([
+    const [text, entry, own, runs, asked, figureFiles, offer] = await Promise.all([
       read(files, uriIn(root.uri, round.path)),
       store.playbookOf(located),
-      stories.stories(),
+      storiesIn(stories, root),
       sessions.sessions(located),
       questions.read(located),
       Promise.all(FIGURE_FILES.map((name) => this.fileOf(located, name))),
@@ -66,10 +68,8 @@ export class BriefSource extends Owner {
       text: text ?? '',
       today: todayOf(loop, clock),
       machineZone: timeZoneOf(undefined),
-      prompts: entry?.playbook?.rounds.find(({ id }) => id === round.id)?.prompts ?? [],
-      stories: all
-        .filter((story) => story.root.uri.toString() === root.uri.toString())
-        .map(({ name, uri, story }) => ({ name, path: pathUnder(root.uri, uri) ?? name, story })),
+      prompts: promptsOfRound(entry?.playbook, round.id),
+      stories: own.map(({ name, uri, story }) => ({ name, path: pathUnder(root.uri, uri) ?? name, story })),
       figureFiles: figureFiles.flatMap((file) => file ?? []),
       questions: asked,
       heard: asked ? await questions.heard(located, asked) : [],

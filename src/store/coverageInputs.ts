@@ -4,7 +4,7 @@ import type { CoverageStory, OtherIds } from '../core/story/coverage';
 import type { LocatedLoop, PrepStore } from './api';
 import { coverageStory } from './coverageStory';
 import type { ScoreSource, StorySource } from './storySources';
-import type { LocatedStory } from './storyStore';
+import { storiesIn, type LocatedStory } from './storyStore';
 
 /** What a coverage is worked out from: the same objects as long as nothing in them has changed. */
 export interface CoverageInputs {
@@ -28,13 +28,12 @@ export async function coverageInputs(
   located: LocatedLoop,
   before: readonly CoverageStory[] = [],
 ): Promise<CoverageInputs | undefined> {
-  const [entry, all, others] = await Promise.all([
+  const [entry, here, others] = await Promise.all([
     store.playbookOf(located),
-    stories.stories(),
+    storiesIn(stories, located.root),
     otherIds(store, located),
   ]);
   if (!entry?.playbook) return undefined;
-  const here = all.filter(({ root }) => root.uri.toString() === located.root.uri.toString());
   const known = new Map(before.map((story) => [story.path, story]));
   return {
     playbook: entry.playbook,

@@ -3,6 +3,7 @@ import type { FitStory } from '../core/fit/fitModel';
 import type { LocatedLoop } from './api';
 import { coverageStory } from './coverageStory';
 import type { ScoreSource, StorySource } from './storySources';
+import { storiesIn } from './storyStore';
 
 /** Those of the loop's prep folder. */
 export async function fitStories(
@@ -10,7 +11,7 @@ export async function fitStories(
   scores: ScoreSource,
   { root }: LocatedLoop,
 ): Promise<FitStory[]> {
-  const here = (await stories.stories()).filter((story) => story.root.uri.toString() === root.uri.toString());
+  const here = await storiesIn(stories, root);
   return here.map((story) => ({
     ...coverageStory(story, scores.summary(story.uri)?.score),
     parsed: story.story,

@@ -2,8 +2,7 @@
 import { matchableStory } from '../core/match/matchableStory';
 import { StoryIndex } from '../core/match/storyIndex';
 import type { PrepRoot } from './api';
-import type { LocatedStory, StoryStore } from './storyStore';
-import { isSameUri } from './uris';
+import { storiesIn, type LocatedStory, type StoryStore } from './storyStore';
 
 /** The stories of a folder, and an index in which each has its file's name for an id. */
 export interface IndexedStories {
@@ -17,7 +16,7 @@ export class StoryIndexes {
   constructor(private readonly store: StoryStore) {}
 
   async of(root: PrepRoot): Promise<IndexedStories> {
-    const stories = (await this.store.stories()).filter((each) => isSameUri(each.root.uri, root.uri));
+    const stories = await storiesIn(this.store, root);
     const before = this.known.get(root.uri.toString());
     // A story is the same object for as long as its file says the same.
     if (before && isSame(before.stories, stories)) return before;

@@ -6,6 +6,7 @@ import type { PrepRoot, PrepStore, TextFiles } from './api';
 import { nameOf, pathUnder } from './files';
 import { isMarkdownName, ParsedFolder } from './parsedFolder';
 import type { ParsedStories } from './parsedStories';
+import { isSameUri } from './uris';
 
 export const STORIES_FOLDER = 'stories';
 
@@ -19,6 +20,16 @@ export interface LocatedStory {
    * Offsets are the editor's: a byte-order mark does not count. The same object for as long as the file says the same.
    */
   readonly story: Story;
+}
+
+/** Where stories are asked for. */
+interface AllStories {
+  stories(): Promise<readonly LocatedStory[]>;
+}
+
+/** The stories of a prep folder, in no particular order. */
+export async function storiesIn(source: AllStories, { uri }: PrepRoot): Promise<readonly LocatedStory[]> {
+  return (await source.stories()).filter(({ root }) => isSameUri(root.uri, uri));
 }
 
 export class StoryStore extends Owner {

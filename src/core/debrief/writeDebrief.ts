@@ -91,7 +91,7 @@ function questionEdits(text: string, question: DebriefChange, link: (story: stri
 /** Whether a field says a value already: a name does so as a link too. */
 function says({ field, value }: WrittenField, wanted: string): boolean {
   if (field === 'story') return storyNamed(value) === storyNamed(oneLine(wanted));
-  return fold(value) === fold(wanted);
+  return questionKey(value) === questionKey(wanted);
 }
 
 const spaceBefore = (text: string, { start }: WrittenField): string =>
@@ -109,7 +109,7 @@ function fieldLines(
   const isNew = (field: DebriefField, value: string, index: number, all: readonly string[]): boolean =>
     oneLine(value) !== '' &&
     !there.some((each) => each.field === field && says(each, value)) &&
-    all.findIndex((other) => fold(other) === fold(value)) === index;
+    all.findIndex((other) => questionKey(other) === questionKey(value)) === index;
   return [
     ...(story === undefined || story === null || oneLine(story) === '' || has('story')
       ? []
@@ -182,6 +182,7 @@ function endOfItem(lines: readonly BlockLine[], first: number): number {
 }
 
 /** Whether two wordings are of one question: case and white space do not matter. */
-export const isSameQuestion = (a: string, b: string): boolean => fold(a) === fold(b);
+export const isSameQuestion = (a: string, b: string): boolean => questionKey(a) === questionKey(b);
 
-const fold = (text: string): string => oneLine(text).toLowerCase();
+/** The same for all wordings of a question. */
+export const questionKey = (asked: string): string => oneLine(asked).toLowerCase();

@@ -36,6 +36,14 @@ export interface RoundContent {
   readonly pairs: readonly Pair[];
 }
 
+/** The prompts of a playbook’s round; none where either is not known. */
+export function promptsOfRound(
+  playbook: { readonly rounds: readonly (Pick<RoundContent, 'prompts'> & { readonly id: string })[] } | undefined,
+  round: string,
+): readonly Prompt[] {
+  return playbook?.rounds.find(({ id }) => id === round)?.prompts ?? [];
+}
+
 export const NO_CONTENT: RoundContent = { guide: '', checklist: [], prompts: [], pairs: [] };
 
 const LISTEN_FOR = /^\**Listen for:\**/i;

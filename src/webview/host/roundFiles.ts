@@ -5,6 +5,7 @@ import { storiesThatFit, type CoverageStory } from '../../core/story/coverage';
 import type { LocatedLoop, PlaybookEntry, PrepStore, TextFiles } from '../../store/api';
 import { coverageStory } from '../../store/coverageStory';
 import type { ScoreSource, StorySource } from '../../store/storySources';
+import { storiesIn } from '../../store/storyStore';
 
 /** The text of one of a loop's documents; '' where the loop does not have it. */
 export async function documentOf(files: TextFiles, { uri, loop }: LocatedLoop, name: string): Promise<string> {
@@ -17,7 +18,7 @@ export async function storiesHere(
   { stories, scores }: { readonly stories: StorySource; readonly scores: ScoreSource },
   located: LocatedLoop,
 ): Promise<readonly CoverageStory[]> {
-  const here = (await stories.stories()).filter(({ root }) => root.uri.toString() === located.root.uri.toString());
+  const here = await storiesIn(stories, located.root);
   return here.map((story) => coverageStory(story, scores.summary(story.uri)?.score));
 }
 
