@@ -27,7 +27,7 @@ import { findRound, roundToUse, type LocatedRound } from './roundArgument';
 import { sayBriefly } from './say';
 import { findSession, sessionUri } from './sessionArgument';
 import { askInTurn, type Ask } from './steps';
-import { givenSource, readChosen, type ReadSource } from './transcriptSource';
+import { givenSource, readChosen, whileShown, type ReadSource } from './transcriptSource';
 import { askKeep, askSession, askSource, askSpeaker, IMPORT_TITLE } from './transcriptQuestions';
 
 const { t } = vscode.l10n;
@@ -231,7 +231,8 @@ async function finish(
   isAsking: boolean,
 ): Promise<vscode.Uri | undefined> {
   if (!source || !place || !you || day === undefined) return undefined;
-  const measures = measureTranscript(source.transcript, you.speaker, await contextOf(parts, place));
+  const context = await contextOf(parts, place);
+  const measures = await whileShown(source.text, () => measureTranscript(source.transcript, you.speaker, context));
   const speech = speechOf(measures);
   const notes = transcriptNotes(source.transcript, measures, { name: source.name, day, isGuessed: !you.isSure });
   const uri = await writeInto(parts, place, { session, day, speech, notes });

@@ -34,9 +34,23 @@ export async function readChosen(files: TextFiles, chosen: ChosenSource): Promis
   const name = 'uri' in chosen ? nameOf(chosen.uri) : undefined;
   const text = 'uri' in chosen ? await readSource(files, chosen.uri) : chosen.text;
   const tooLong = tooLongProblem(text.length);
-  const reading = tooLong === undefined ? readTranscript(text) : { problem: tooLong };
+  const reading = tooLong === undefined ? await whileShown(text, () => readTranscript(text)) : { problem: tooLong };
   if ('transcript' in reading) return { transcript: reading.transcript, text, name };
   throw new Refusal('absent', notRead(name, reading.problem));
+}
+
+/** A transcript with fewer characters is worked on before anybody could see that it is. */
+const QUICK = 500_000;
+
+/** Works on the text of a transcript; where that takes a while, a notification says so. */
+export async function whileShown<T>(text: string, work: () => T): Promise<T> {
+  if (text.length < QUICK) return work();
+  const options = { location: vscode.ProgressLocation.Notification, title: t('Reading a long transcript…') };
+  return vscode.window.withProgress(options, async () => {
+    // The window hears of it once this host is free for a moment.
+    await new Promise((resolve) => setTimeout(resolve));
+    return work();
+  });
 }
 
 function notRead(name: string | undefined, problem: string): string {

@@ -7,7 +7,20 @@ const LONGEST_WORD = 40;
 
 /** The words of a text in lower case, each in its stem (Porter’s algorithm, by `stemmer`). */
 export function wordsOf(text: string): string[] {
-  return (text.toLowerCase().replace(/[’']/gu, '').match(WORD) ?? []).map((word) =>
-    word.length > LONGEST_WORD ? word : stemmer(word),
-  );
+  return (text.toLowerCase().replace(/[’']/gu, '').match(WORD) ?? []).map(stemOf);
+}
+
+/** Stems that were worked out before: talk says the same few thousand words again and again. */
+const known = new Map<string, string>();
+const MOST_KNOWN = 20_000;
+
+function stemOf(word: string): string {
+  if (word.length > LONGEST_WORD) return word;
+  let stem = known.get(word);
+  if (stem === undefined) {
+    stem = stemmer(word);
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(word, stem);
+  }
+  return stem;
 }

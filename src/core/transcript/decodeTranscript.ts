@@ -62,5 +62,6 @@ export function decodeTranscript(bytes: Uint8Array, decoded: DecodeBytes): Decod
 
 /** Control characters other than tab, line feed, vertical tab, form feed, carriage return and escape. */
 function hasControls(bytes: Uint8Array): boolean {
-  return bytes.some((byte) => byte < 9 || (byte > 13 && byte < 32 && byte !== 27));
+  for (const byte of bytes) if (byte < 32 && (byte < 9 || (byte > 13 && byte !== 27))) return true;
+  return false;
 }

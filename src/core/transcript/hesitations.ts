@@ -3,6 +3,8 @@
  * where it is surely that: “like” and “you know” are mostly ordinary words.
  */
 
+import { sentenceParts, type TextPart } from './sentenceParts';
+
 /** A `sound` is no word, a `phrase` says nothing where it stands, a `hedge` weakens what is said. */
 export type HesitationKind = 'sound' | 'phrase' | 'hedge';
 
@@ -136,15 +138,20 @@ const PAUSE = /[,.;:!?—–…]|\s-\s|--/u;
 
 /** Every hesitation of an English text, in its order. */
 export function hesitationsIn(text: string): Hesitation[] {
-  const said = saidWords(text);
   const found: Hesitation[] = [];
+  // Nothing that is listed goes on after a sentence, and what stands around it counts only up to a pause.
+  for (const part of sentenceParts(text)) addHesitations(part, found);
+  return found;
+}
+
+function addHesitations({ text, start }: TextPart, found: Hesitation[]): void {
+  const said = saidWords(text);
   for (let at = 0; at < said.length; at += 1) {
     const listed = BY_FIRST_WORD.get(said[at]?.word ?? '')?.find((each) => isAt(said, at, each));
     if (!listed) continue;
-    found.push({ kind: listed.kind, words: listed.words.join(' '), start: said[at]?.start ?? 0 });
+    found.push({ kind: listed.kind, words: listed.words.join(' '), start: start + (said[at]?.start ?? 0) });
     at += listed.words.length - 1;
   }
-  return found;
 }
 
 function saidWords(text: string): SaidWord[] {
@@ -152,13 +159,13 @@ function saidWords(text: string): SaidWord[] {
   for (const { 0: written, index } of text.matchAll(WORD)) {
     const last = said.at(-1);
     const gap = last ? text.slice(last.end, index) : '';
-    const isAfterPause = !last || PAUSE.test(gap);
+    const isAfterPause = !last || (gap !== ' ' && PAUSE.test(gap));
     if (last) {
       last.isBeforePause = isAfterPause;
       last.gap = gap;
     }
     said.push({
-      word: written.toLowerCase().replace(/’/gu, "'"),
+      word: plainWord(written),
       written,
       start: index,
       end: index + written.length,
@@ -169,6 +176,11 @@ function saidWords(text: string): SaidWord[] {
   }
   return said;
 }
+
+const plainWord = (written: string): string => {
+  const word = written.toLowerCase();
+  return word.includes('’') ? word.replaceAll('’', "'") : word;
+};
 
 function isAt(said: readonly SaidWord[], at: number, { words, kind, counts }: Listed): boolean {
   const [first, last] = [said[at], said[at + words.length - 1]];

@@ -2,7 +2,8 @@
 import { wordsOf } from '../match/stems';
 import { clipWords } from '../words';
 import { contentWords } from './contentWords';
-import { timeAt } from './saidFigures';
+import { timesOfTurn } from './saidFigures';
+import { sentenceParts } from './sentenceParts';
 import type { Turn } from './transcriptModel';
 
 /** A prompt, as far as questions are matched with it. */
@@ -52,6 +53,7 @@ export function questionsMet(turns: readonly Turn[], prompts: readonly Matchable
   }));
   const met: MetQuestion[] = [];
   for (const turn of turns) {
+    const at = timesOfTurn(turn);
     for (const { text, start } of sentencesOf(turn.text)) {
       if (met.length >= MOST_QUESTIONS) return met;
       if (!isQuestion(text, isMarked)) continue;
@@ -59,7 +61,7 @@ export function questionsMet(turns: readonly Turn[], prompts: readonly Matchable
       if (words.size < LEAST_WORDS || COURTESY.test(text)) continue;
       const prompt =
         promptOf(words, known) ?? promptOf(new Set(contentWords(turn.text.slice(start, start + 1500))), known);
-      met.push({ at: timeAt(turn, start), text: clipWords(text, LONGEST_SHOWN), prompt });
+      met.push({ at: at(start), text: clipWords(text, LONGEST_SHOWN), prompt });
     }
   }
   return met;
@@ -114,14 +116,15 @@ export function unsaidTerms(signals: readonly string[], texts: string, turns: re
     .map((signal) => ({ signal, term: spaced(signal) }))
     .filter(({ term }) => term.trim() !== '' && used.includes(term));
   const unsaid = new Set(terms);
-  for (const { text } of turns) {
-    const written = text.toLowerCase();
-    // A stem begins as its word does: other turns need not be cut into words.
-    const likely = [...unsaid].filter(({ term }) => written.includes(term.trim().slice(0, SURE_OF_STEM)));
-    const said = likely.length === 0 ? '' : spaced(text);
-    for (const each of likely) if (said.includes(each.term)) unsaid.delete(each);
-    if (unsaid.size === 0) break;
-  }
+  for (const turn of turns)
+    for (const { text } of sentenceParts(turn.text)) {
+      if (unsaid.size === 0) return [];
+      const written = text.toLowerCase();
+      // A stem begins as its word does: other parts need not be cut into words.
+      const likely = [...unsaid].filter(({ term }) => written.includes(term.trim().slice(0, SURE_OF_STEM)));
+      const said = likely.length === 0 ? '' : spaced(text);
+      for (const each of likely) if (said.includes(each.term)) unsaid.delete(each);
+    }
   return [...unsaid].map(({ signal }) => signal);
 }
 

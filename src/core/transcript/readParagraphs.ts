@@ -51,38 +51,33 @@ const TIME_AFTER_NAME = /^([^:]{1,60}?) (\d{1,2}:\d{2}:\d{2}) (.+)$/u;
 
 /** The paragraphs of a text. */
 export function readParagraphs(lines: readonly string[]): Paragraphs {
-  const said = lines.map(oneSpace).filter((line) => line !== '' && !isToolsLine(line));
-  const heads = namesAboveTimes(said.map(headOf));
+  const all: LineHead[] = [];
+  for (const each of lines) {
+    const line = oneSpace(each);
+    if (line !== '' && !isToolsLine(line)) all.push(headOf(line));
+  }
+  const heads = namesAboveTimes(all);
   const speakers = speakersOf(heads);
-  const known = heads.map((head) => (isHead(head, speakers) ? head : asText(head)));
-  return paragraphsOf(known);
+  return paragraphsOf(heads.map((head) => (isHead(head, speakers) ? head : asText(head))));
 }
 
 function headOf(line: string): LineHead {
-  return { ...headOfLine(line), line };
+  const timed = hasTime(line) ? (zoomHead(line) ?? timeFirst(line) ?? timeLast(line) ?? timeBetween(line)) : undefined;
+  return timed ?? labelHead(line) ?? { kind: 'text', name: undefined, time: undefined, rest: line, line };
 }
 
-function headOfLine(line: string): Omit<LineHead, 'line'> {
-  return (
-    zoomHead(line) ??
-    timeFirst(line) ??
-    timeLast(line) ??
-    timeBetween(line) ??
-    labelHead(line) ?? {
-      kind: 'text',
-      name: undefined,
-      time: undefined,
-      rest: line,
-    }
-  );
-}
+/** Every time of a head stands within so many characters. */
+const LONGEST_HEAD = 120;
 
-type FoundHead = Omit<LineHead, 'line'> | undefined;
+/** Most lines have no time, which is found out faster than by looking for each kind of head. */
+const hasTime = (line: string): boolean => /\d:\d/u.test(line.slice(0, LONGEST_HEAD));
+
+type FoundHead = LineHead | undefined;
 
 function zoomHead(line: string): FoundHead {
   const [, name = '', time = '', rest = ''] = ZOOM.exec(line) ?? [];
   if (name === '' || secondsOf(name) !== undefined) return undefined;
-  return { kind: 'zoom', name: tidyName(name), time: secondsOf(time), rest };
+  return { kind: 'zoom', name: tidyName(name), time: secondsOf(time), rest, line };
 }
 
 /** The longest line that is a name and a time. */
@@ -98,7 +93,7 @@ function timeLast(line: string): FoundHead {
     .replace(/[-–—|•,]$/u, '')
     .trim();
   if (nameLikeness(name) === undefined) return undefined;
-  return { kind: 'stamped', name: tidyName(name), time: secondsOf(found[1] ?? ''), rest: '' };
+  return { kind: 'stamped', name: tidyName(name), time: secondsOf(found[1] ?? ''), rest: '', line };
 }
 
 function timeBetween(line: string): FoundHead {
@@ -107,12 +102,12 @@ function timeBetween(line: string): FoundHead {
   const name = (found?.[1] ?? '').trim();
   const likeness = nameLikeness(name);
   if (!found || likeness === undefined || (!bracketed && likeness !== 'name')) return undefined;
-  return { kind: 'labelled', name: tidyName(name), time: secondsOf(found[2] ?? ''), rest: found[3] ?? '' };
+  return { kind: 'labelled', name: tidyName(name), time: secondsOf(found[2] ?? ''), rest: found[3] ?? '', line };
 }
 
 function labelHead(line: string): FoundHead {
   const label = splitLabel(line);
-  return label && { kind: 'labelled', name: label.name, time: undefined, rest: label.rest };
+  return label && { kind: 'labelled', name: label.name, time: undefined, rest: label.rest, line };
 }
 
 /** A time, and after it a name and text, a name alone, text, or nothing. */
@@ -122,27 +117,30 @@ function timeFirst(line: string): FoundHead {
   const time = secondsOf(found[1] ?? '');
   const rest = (found[2] ?? '').replace(/^[-–—|:] ?/u, '');
   const label = splitLabel(rest);
-  if (label) return { kind: 'labelled', name: label.name, time, rest: label.rest };
-  if (rest !== '' && nameLikeness(rest) === 'name') return { kind: 'stamped', name: tidyName(rest), time, rest: '' };
-  return { kind: 'time', name: undefined, time, rest };
+  if (label) return { kind: 'labelled', name: label.name, time, rest: label.rest, line };
+  if (rest !== '' && nameLikeness(rest) === 'name')
+    return { kind: 'stamped', name: tidyName(rest), time, rest: '', line };
+  return { kind: 'time', name: undefined, time, rest, line };
 }
 
 /** The names that count, of each kind of head. */
 function speakersOf(
   heads: readonly LineHead[],
 ): Readonly<Record<'zoom' | 'stamped' | 'labelled', ReadonlySet<string>>> {
-  const of = (kind: LineHead['kind']): string[] =>
-    heads.flatMap((head) => (head.kind === kind && head.name ? [head.name] : []));
-  const stamped = of('stamped');
+  const names: Record<LineHead['kind'], string[]> = { zoom: [], stamped: [], labelled: [], time: [], text: [] };
+  let texts = 0;
+  for (const { kind, name } of heads) {
+    if (name) names[kind].push(name);
+    if (kind === 'labelled' || kind === 'text') texts += 1;
+  }
+  const { zoom, stamped, labelled } = names;
   // Text stands below a stamped name: one line in two is as much as there can be.
   const stampedNames = speakersAmong(stamped, Math.min(heads.length, stamped.length * 2));
   const isStamped = stampedNames.size > 0 && (stamped.length > 1 || heads[0]?.kind === 'stamped');
-  const labels = of('labelled');
-  const texts = heads.filter(({ kind }) => kind === 'labelled' || kind === 'text').length;
   return {
-    zoom: new Set(of('zoom')),
+    zoom: new Set(zoom),
     stamped: isStamped ? stampedNames : new Set(),
-    labelled: isStamped || of('zoom').length > 0 ? new Set() : speakersAmong(labels, texts),
+    labelled: isStamped || zoom.length > 0 ? new Set() : speakersAmong(labelled, texts),
   };
 }
 
@@ -161,7 +159,7 @@ function asText({ kind, time, line }: LineHead): LineHead {
 function namesAboveTimes(heads: readonly LineHead[]): readonly LineHead[] {
   const isTime = (head: LineHead | undefined): boolean => head?.kind === 'time' && head.rest === '';
   const isName = ({ kind, rest }: LineHead): boolean => kind === 'text' && nameLikeness(rest) === 'name';
-  const names = heads.filter((head, index) => isName(head) && isTime(heads[index + 1])).map(({ rest }) => rest);
+  const names = heads.filter((head, index) => isTime(heads[index + 1]) && isName(head)).map(({ rest }) => rest);
   const times = heads.filter(isTime).length;
   const isFew = new Set(names).size * 2 <= Math.max(names.length, 4);
   if (names.length < 2 || names.length < times * 0.9 || !isFew) return heads;
@@ -176,11 +174,11 @@ function namesAboveTimes(heads: readonly LineHead[]): readonly LineHead[] {
 
 function paragraphsOf(heads: readonly LineHead[]): Paragraphs {
   const first = heads.findIndex(({ name }) => name !== undefined);
-  const paragraphs: { speaker: string; start: number | undefined; isOwnTime: boolean; texts: string[] }[] = [];
+  const paragraphs: { speaker: string; start: number | undefined; isOwnTime: boolean; text: string }[] = [];
   let above: number | undefined;
   let speaker = '';
   const begin = (start: number | undefined, isOwnTime: boolean): void => {
-    paragraphs.push({ speaker, start, isOwnTime, texts: [] });
+    paragraphs.push({ speaker, start, isOwnTime, text: '' });
   };
   const body = first < 0 ? heads : heads.slice(first);
   // A time right above the first speaker is that of what follows.
@@ -204,13 +202,12 @@ function paragraphsOf(heads: readonly LineHead[]): Paragraphs {
       isBelowTime = false;
     }
     const text = spokenText(rest);
-    if (text !== '') paragraphs.at(-1)?.texts.push(text);
+    const last = paragraphs.at(-1);
+    if (last && text !== '') last.text = last.text === '' ? text : `${last.text} ${text}`;
   }
   return {
     form: formOf(heads),
-    paragraphs: paragraphs.flatMap(({ texts, ...paragraph }) =>
-      texts.length === 0 ? [] : [{ ...paragraph, text: texts.join(' ') }],
-    ),
+    paragraphs: paragraphs.filter(({ text }) => text !== ''),
     head: heads.slice(0, Math.max(0, first)).map(({ rest }) => rest),
   };
 }

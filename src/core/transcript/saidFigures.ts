@@ -36,33 +36,50 @@ function isFigure({ kind, text, from, unit }: Quantity): boolean {
 
 /** The figures of a turn, each with where it is said. */
 export function figuresOfTurn(turn: Turn): SaidFigure[] {
+  const at = timesOfTurn(turn);
   return extractQuantities(turn.text)
     .filter(isFigure)
-    .map((quantity) => ({ at: timeAt(turn, quantity.start), text: quantity.text, quantity }));
+    .map((quantity) => ({ at: at(quantity.start), text: quantity.text, quantity }));
 }
+
+/** A turn is looked through for its first figure by so many characters, then by as many again each time. */
+const LOOKED_THROUGH = 2000;
+/** What stands nearer to the end of what is looked through may go on after it, in characters. */
+const MAY_GO_ON = 200;
 
 /** The first figure of some turns; undefined where there is none. */
 export function firstFigure(turns: readonly Turn[]): SaidFigure | undefined {
   for (const turn of turns) {
-    const [first] = figuresOfTurn(turn);
-    if (first) return first;
+    const first = firstQuantity(turn.text);
+    if (first) return { at: timesOfTurn(turn)(first.start), text: first.text, quantity: first };
   }
   return undefined;
 }
 
-/** When a place of a turn’s text is said: when its piece begins. */
-export function timeAt({ pieces }: Turn, offset: number): number | undefined {
-  let end = 0;
-  for (const piece of pieces) {
-    // Pieces are joined by a space.
-    end += piece.text.length + 1;
-    if (offset < end) return piece.start;
+function firstQuantity(text: string): Quantity | undefined {
+  for (let length = LOOKED_THROUGH; ; length *= 2) {
+    const first = extractQuantities(text.slice(0, length)).find(isFigure);
+    if (length >= text.length || (first && first.end < length - MAY_GO_ON)) return first;
   }
-  return pieces.at(-1)?.start;
+}
+
+/** When a place of a turn’s text is said: when its piece begins. It is to be asked for places in their order. */
+export function timesOfTurn({ pieces }: Turn): (offset: number) => number | undefined {
+  let [at, end] = [-1, 0];
+  return (offset) => {
+    while (offset >= end && at + 1 < pieces.length) {
+      at += 1;
+      // Pieces are joined by a space.
+      end += (pieces[at]?.text.length ?? 0) + 1;
+    }
+    return pieces[Math.max(0, at)]?.start;
+  };
 }
 
 /** More of a story’s figures are not compared. */
 const MOST_FIGURES = 40;
+/** A story that is told in more turns is not compared with the rest of them. */
+const MOST_TURNS = 200;
 /** A figure that changed is not a multiple of what it was. */
 const MOST_APART = 4;
 
@@ -76,7 +93,7 @@ export function storyFigures(story: string, told: readonly Turn[]): StoryFigure[
       ({ role, quantity }) => role !== 'goal' && role !== 'theirs' && role !== 'plan' && isFigure(quantity),
     ),
   );
-  const said = told.flatMap((turn) => withMeasures(turn));
+  const said = told.slice(0, MOST_TURNS).flatMap((turn) => withMeasures(turn));
   const agreed = own.map((figure) => said.find((each) => isSame(figure, each)));
   const used = new Set(agreed);
   return own.map((figure, index): StoryFigure => {

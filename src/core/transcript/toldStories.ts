@@ -40,7 +40,10 @@ export function toldStories(stories: readonly MatchableStory[], turns: readonly 
     const goesOn: boolean = last !== undefined && (shared.get(last) ?? 0) >= LEAST_GOING_ON;
     last = begun ?? last;
     const id = begun ?? (goesOn ? last : undefined);
-    if (id !== undefined) told.set(id, [...(told.get(id) ?? []), turn]);
+    if (id === undefined) continue;
+    const own = told.get(id);
+    if (own) own.push(turn);
+    else told.set(id, [turn]);
   }
   return [...told].map(([id, own]) => ({
     id,

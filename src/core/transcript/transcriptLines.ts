@@ -6,7 +6,7 @@ const HALF_OF_DAY = /^(\d{1,2}):(\d{2})(?::(\d{2}))? ?([AP])\.?M\.?$/iu;
 
 /** A time in seconds; undefined where it is none. A time with AM or PM is one of the clock. */
 export function secondsOf(text: string): number | undefined {
-  const clock = HALF_OF_DAY.exec(text);
+  const clock = /[M.]$/iu.test(text) ? HALF_OF_DAY.exec(text) : null;
   if (clock) {
     const [, hours, minutes, seconds = '0', half = ''] = clock;
     const hour = (Number(hours) % 12) + (half.toUpperCase() === 'P' ? 12 : 0);
@@ -111,7 +111,10 @@ export function spokenText(text: string): string {
 const NO_SPEECH =
   /^(?:transcribed by https?:|.{1,60} (?:started|stopped) transcription$|(?:meeting|transcription|transcript) ended after |this editable transcript was computer generated)/iu;
 
+/** What each of these has, so that other lines are told quickly. */
+const SIGN_OF_TOOL = /ranscri|ended after/iu;
+
 /** Whether a line is the meeting tool’s, and nobody said it. */
 export function isToolsLine(line: string): boolean {
-  return NO_SPEECH.test(line);
+  return SIGN_OF_TOOL.test(line) && NO_SPEECH.test(line);
 }

@@ -131,6 +131,26 @@ describe('Importing a transcript', function () {
     assert.match(notifications.messages[0] ?? '', /The loop “beta” has no session “.*2026-10-23/u);
   });
 
+  it('shows that it is at work while it reads a long one', async () => {
+    const { withProgress } = vscode.window;
+    const shown: (string | undefined)[] = [];
+    Object.defineProperty(vscode.window, 'withProgress', {
+      configurable: true,
+      value: (...given: Parameters<typeof withProgress>) => {
+        shown.push(given[0].title);
+        return withProgress(...given);
+      },
+    });
+    try {
+      const long = `${FORMS['plain.txt']}\n\n`.repeat(2000);
+      assert.ok(await importTranscript({ text: long, loop: 'acme', round, you: 'Ben Osei', date: '2026-10-24' }));
+      assert.ok(await importTranscript({ text: FORMS['plain.txt'], loop: 'acme', round, date: '2026-10-25' }));
+    } finally {
+      Object.defineProperty(vscode.window, 'withProgress', { configurable: true, value: withProgress });
+    }
+    assert.deepEqual(shown, ['Reading a long transcript…', 'Reading a long transcript…']);
+  });
+
   it('says what is wrong with what is no transcript, and writes nothing', async () => {
     const before = await tree(loop);
     const file = workspaceUri('given', 'interview.docx');

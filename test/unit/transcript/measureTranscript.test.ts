@@ -6,6 +6,7 @@ import { hesitationsIn, type HesitationKind } from '../../../src/core/transcript
 import { measureTranscript, type TranscriptContext } from '../../../src/core/transcript/measureTranscript';
 import { questionsMet, unsaidTerms } from '../../../src/core/transcript/questionsMet';
 import { paceByPhase, paceOfSpeaker, shareOfTalking } from '../../../src/core/transcript/speakingPace';
+import { figuresOfTurn, firstFigure } from '../../../src/core/transcript/saidFigures';
 import { toldStories } from '../../../src/core/transcript/toldStories';
 import { LABELS, readFixture, transcriptOf } from './labelled';
 
@@ -103,6 +104,65 @@ describe('Hedges', () => {
     ])
       assert.deepEqual(hedges(text), [], text);
   });
+});
+
+describe('A long turn', () => {
+  const sentence = fc.constantFrom(
+    'So, um, it was, like, huge. ',
+    'I think it was kind of slow, you know? ',
+    'p99 fell from 120 ms to 35 ms! ',
+    'Mm-hmm. ',
+    'We rolled it back in 11 minutes, or something. ',
+    'Nothing to see here, and no end of it ',
+  );
+
+  it('has the fillers and hedges of its sentences, each at its place (property)', () => {
+    fc.assert(
+      fc.property(fc.array(sentence, { minLength: 1, maxLength: 12 }), fc.nat(300), (sentences, many) => {
+        const whole = `${sentences.join('').trimEnd()}. `;
+        const text = whole.repeat(many + 1);
+        const each = hesitationsIn(whole);
+        const all = hesitationsIn(text);
+        assert.equal(all.length, each.length * (many + 1));
+        for (const { words, start } of all)
+          assert.equal(text.slice(start, start + words.length).toLowerCase(), words, text.slice(start, start + 20));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('has its first figure where the first of all its figures is (property)', () => {
+    const words = fc.array(fc.constantFrom('and so on and on', 'one thing', 'it'), { maxLength: 900 });
+    fc.assert(
+      fc.property(
+        words,
+        words,
+        fc.constantFrom('11 minutes', 'from 120 ms to 35 ms', '2%'),
+        (before, after, figure) => {
+          const { turns } = transcriptOf(`Ben  0:00\n${before.join(' ')} it\n${figure} ${after.join(' ')}`);
+          const [turn] = turns;
+          assert.ok(turn);
+          const { quantity: _quantity, ...first } = firstFigure(turns) ?? {};
+          const { quantity: _other, ...expected } = figuresOfTurn(turn)[0] ?? {};
+          assert.deepEqual(first, expected);
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+
+  it('takes time in proportion to its length: no step goes through all of it for each part', () => {
+    const line = 'So, um, we rolled the release back in 11 minutes, and the deploy logs had it. ';
+    const seconds = (length: number): number => {
+      const { turns, ...rest } = transcriptOf(`${line}\n`.repeat(length / line.length));
+      const began = process.cpuUsage().user;
+      measureTranscript({ ...rest, turns }, '', { ...NOTHING, texts: 'cost', signals: ['cost'] });
+      return (process.cpuUsage().user - began) / 1e6;
+    };
+    seconds(50_000);
+    const [short, long] = [seconds(80_000), seconds(640_000)];
+    assert.ok(long < Math.max(0.05, short) * 8 * 3, `${short} s, then ${long} s for eight times as much`);
+  }).timeout(60_000);
 });
 
 describe('The pace', () => {
