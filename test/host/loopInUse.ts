@@ -9,7 +9,7 @@ import { startFiles } from '../../src/core/loop/startFiles';
 import { loadPlaybook, type LoadedPlaybook } from '../../src/core/playbook/loadPlaybook';
 import { recallCards } from '../../src/core/recall/recallCards';
 import { RATINGS, reviewLine } from '../../src/core/recall/reviewLog';
-import { EMPTY_SESSION, type CompetencyScore, type Scores } from '../../src/core/sessions/sessionModel';
+import { EMPTY_SESSION, type CompetencyScore, type Scores, type Speech } from '../../src/core/sessions/sessionModel';
 import { sessionFileName } from '../../src/core/sessions/sessionName';
 import { writeSession } from '../../src/core/sessions/writeSession';
 
@@ -25,6 +25,8 @@ export interface LoopSize {
   /** The loop is on its sixth day. */
   readonly today: string;
   readonly folder?: string;
+  /** For so many of the latest sessions a transcript was read. */
+  readonly transcripts?: number;
 }
 
 const DAY = 86_400_000;
@@ -46,13 +48,22 @@ function playbookOf(id: string): LoadedPlaybook {
   return playbook;
 }
 
-export function loopInUse({ stories, sessions, today, folder = 'confluent-ai-ml-pm' }: LoopSize): LoopInUse {
+export function loopInUse({
+  stories,
+  sessions,
+  today,
+  folder = 'confluent-ai-ml-pm',
+  transcripts = 0,
+}: LoopSize): LoopInUse {
   const playbook = playbookOf('confluent-ai-ml-pm');
   const files: Record<string, string> = {};
   for (const { path, text } of startFiles(playbook, { firstContact: addDays(today, -5), timeZone: 'UTC' }))
     files[`prep/${folder}/${path}`] = ticked(path, text);
   for (let i = 0; i < stories; i += 1) files[`prep/stories/story-${i + 1}.md`] = story(i, playbook);
-  for (let i = 0; i < sessions; i += 1) Object.assign(files, session(i, sessions, today, folder, playbook));
+  for (let i = 0; i < sessions; i += 1) {
+    const speech = i < sessions - transcripts ? undefined : speechOf(i);
+    Object.assign(files, session(i, sessions, today, folder, playbook, speech));
+  }
   files[`prep/${folder}/reviews.jsonl`] = reviews(playbook, today);
   return { files, playbook };
 }
@@ -80,12 +91,19 @@ function story(index: number, { competencies }: LoadedPlaybook): string {
   return `---\ntitle: ${title}\ncompetencies: [${shown.join(', ')}]\n---\n\n${body.join('\n')}`;
 }
 
+/** Slower and with fewer fillers each time. */
+const speechOf = (index: number): Speech => ({
+  wordsPerMinute: 190 - 3 * index + Math.round(6 * some(index)),
+  fillers: Math.round(60 - 3 * index + 4 * some(index)) / 10,
+});
+
 function session(
   index: number,
   count: number,
   today: string,
   folder: string,
   { rounds }: LoadedPlaybook,
+  speech: Speech | undefined,
 ): Record<string, string> {
   const round = rounds[index % rounds.length];
   if (!round) return {};
@@ -111,6 +129,7 @@ function session(
         actual: Math.round(minutes * (50 + 20 * some(index))),
       })),
       scores,
+      ...(speech ? { speech } : {}),
       notes: 'Said the figure first, and then how it was reached.',
     },
     `${round.title}, ${date}`,

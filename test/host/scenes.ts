@@ -296,7 +296,7 @@ export const SCENES: readonly Scene[] = [
     name: 'dashboard',
     theme: 'Default Dark Modern',
     size: { width: 1400, height: 1500 },
-    files: loopInUse({ stories: 9, sessions: 14, today: day(0) }).files,
+    files: loopInUse({ stories: 9, sessions: 14, today: day(0), transcripts: 5 }).files,
     act: async (window) => {
       const tracker = await window.openView('Tracker');
       await tracker.locator('.monaco-list-row').filter({ hasText: 'Confluent' }).first().waitFor();

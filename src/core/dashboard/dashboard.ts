@@ -22,6 +22,7 @@ import { fitOf } from './dashboardFit';
 import { matrixOf } from './dashboardMatrix';
 import type { Dashboard, DashboardView } from './dashboardModel';
 import { readinessView } from './dashboardReadiness';
+import { speechTrend } from './dashboardSpeech';
 import { stripOf, type DayPlan } from './dashboardStrip';
 import { trendsOf } from './dashboardTrends';
 
@@ -77,6 +78,7 @@ export function dashboardOf(input: DashboardInput): Dashboard {
     ...(input.playbook && input.fitStories ? { fit: fitOf(input.playbook, loop, input.fitStories, actions) } : {}),
     matrix: matrixOf(playbook, coverage, actions),
     trends: trendsOf(loop, sessions, today, actions),
+    speech: speechTrend(loop, sessions, today),
     calibration: calibrationReport(input.loops ?? []),
     drills: drillsOf(cards, input.reviews.reviews, now, actions, input.drillPlan),
     troubles: troubles(input, actions),

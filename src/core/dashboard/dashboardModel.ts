@@ -151,6 +151,24 @@ export interface CompetencyTrendView {
   readonly action: ActionKey;
 }
 
+/** One measure of how somebody spoke, over the transcripts that have it. */
+export interface SpeechMeasureView {
+  /** “Words a minute”. */
+  readonly title: string;
+  /** In the order of time: `at` is 0 on the day of the first transcript, 1 on that of the last; `level` is 0 to 1. */
+  readonly points: readonly { readonly at: number; readonly level: number }[];
+  /** The chart in words. */
+  readonly summary: string;
+}
+
+/** How speaking goes, by the transcripts that were read. */
+export interface SpeechTrendView {
+  /** One at least. */
+  readonly measures: readonly SpeechMeasureView[];
+  /** Each transcript, in the order of time, with its words a minute and its fillers in a hundred words. */
+  readonly rows: readonly { readonly date: string; readonly round: string; readonly values: readonly string[] }[];
+}
+
 export interface DrillsView {
   readonly cards: number;
   readonly due: number;
@@ -197,6 +215,8 @@ export interface DashboardView {
   readonly fit?: FitSummaryView | undefined;
   readonly matrix: MatrixView;
   readonly trends: readonly CompetencyTrendView[];
+  /** Undefined where no transcript was read. */
+  readonly speech?: SpeechTrendView | undefined;
   /** Undefined where nothing was scored that could be compared. */
   readonly calibration?: CalibrationReport | undefined;
   readonly drills: DrillsView;

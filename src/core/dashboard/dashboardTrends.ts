@@ -66,14 +66,17 @@ function summaryOf(points: readonly TrendPoint[]): string {
   const runs = `${plural(points.length, 'run')}, the last on ${formatShortDate(last.date)}`;
   const latest = scores.at(-1);
   if (latest === undefined) return `${runs}; not scored yet.`;
-  return `${runs}. Scored ${latest} of 4 lately, ${Math.max(...scores)} at best${direction(scores)}.`;
+  return `${runs}. Scored ${latest} of 4 lately, ${Math.max(...scores)} at best${direction(scores, NOTICEABLE)}.`;
 }
 
-/** The later half of the runs beside the earlier one. */
-function direction(scores: readonly number[]): string {
-  const half = Math.floor(scores.length / 2);
-  const [earlier, later] = [meanOf(scores.slice(0, half)), meanOf(scores.slice(scores.length - half))];
+/**
+ * The later half of some values beside the earlier one: “, rising”; '' where there is one at most.
+ * @param noticeable the mean moves by less than this without meaning anything.
+ */
+export function direction(values: readonly number[], noticeable: number): string {
+  const half = Math.floor(values.length / 2);
+  const [earlier, later] = [meanOf(values.slice(0, half)), meanOf(values.slice(values.length - half))];
   if (earlier === undefined || later === undefined) return '';
   const change = later - earlier;
-  return Math.abs(change) < NOTICEABLE ? ', steady' : change > 0 ? ', rising' : ', falling';
+  return Math.abs(change) < noticeable ? ', steady' : change > 0 ? ', rising' : ', falling';
 }

@@ -7,6 +7,7 @@ import { drills } from './dashboard/drillsSection';
 import { fitSummarySection } from './dashboard/fitSummary';
 import { matrix } from './dashboard/matrixSection';
 import { readiness } from './dashboard/readinessSection';
+import { speaking } from './dashboard/speechSection';
 import { strip } from './dashboard/stripSection';
 import { trends } from './dashboard/trendsSection';
 import { PanelPage } from './shared/panelPage';
@@ -63,7 +64,7 @@ class DashboardPage extends PanelPage<ToDashboard, FromDashboard> {
           ? html`<p class="reading" role="status">Reading stories and practice runs…</p>`
           : html`${readiness(view.readiness, act)}
             <div class="pair">${trends(view.trends, act)} ${drills(view.drills, act)}</div>
-            ${calibration(view.calibration)} ${fitSummarySection(view.fit, act)} ${matrix(view.matrix, this.allStories, () => this.showAll(), act)}`
+            ${speaking(view.speech)} ${calibration(view.calibration)} ${fitSummarySection(view.fit, act)} ${matrix(view.matrix, this.allStories, () => this.showAll(), act)}`
       }`;
   }
 

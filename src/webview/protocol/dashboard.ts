@@ -81,6 +81,10 @@ const trend = z.object({
   summary: text,
   action: key,
 });
+const speech = z.object({
+  measures: z.array(z.object({ title: text, points: z.array(z.object({ at: share, level: share })), summary: text })),
+  rows: z.array(z.object({ date: text, round: text, values: z.array(text) })),
+});
 const drills = z.object({
   cards: count,
   due: count,
@@ -105,6 +109,7 @@ const view: z.ZodMiniType<DashboardView> = z.object({
   fit: z.optional(fit),
   matrix,
   trends: z.array(trend),
+  speech: z.optional(speech),
   calibration: z.optional(calibration),
   drills,
   troubles: z.array(z.object({ message: text, action: z.optional(key) })),

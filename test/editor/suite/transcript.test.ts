@@ -1,10 +1,16 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { speechTrend } from '../../../src/core/dashboard/dashboardSpeech';
+import type { SpeechTrendView } from '../../../src/core/dashboard/dashboardModel';
 import { parseSession } from '../../../src/core/sessions/readSession';
+import { WorkspacePrepStore } from '../../../src/store/workspacePrepStore';
+import { WorkspaceSessionStore } from '../../../src/store/workspaceSessionStore';
+import { WorkspaceTextFiles } from '../../../src/store/textFiles';
 import { Notifications } from '../messages';
 import { answeringPicks } from '../picks';
 import { emptyWorkspace, extension, onDisk, tree, workspaceUri, write } from '../support';
 
+const QUIET_LOG = { info: () => undefined, warn: () => undefined };
 const importTranscript = (argument: object): Thenable<vscode.Uri | undefined> =>
   vscode.commands.executeCommand('prepLoop.importTranscript', argument);
 
@@ -92,6 +98,41 @@ describe('Importing a transcript', function () {
       ['Which speaker is you', 'Keep the text of the transcript as well'],
     );
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  });
+
+  it('makes the trend of speaking on the dashboard', async () => {
+    const files = new WorkspaceTextFiles();
+    const store = new WorkspacePrepStore(extension().extensionUri, files, QUIET_LOG);
+    const sessions = new WorkspaceSessionStore(store, files);
+    const speech = async (): Promise<SpeechTrendView | undefined> => {
+      const located = await store.findLoop('gamma');
+      assert.ok(located);
+      return speechTrend(located.loop, await sessions.sessionsNow(located), '2026-11-30');
+    };
+    await vscode.commands.executeCommand('prepLoop.startLoop', {
+      playbook: 'general-pm',
+      firstContact: '2026-11-23',
+      name: 'gamma',
+    });
+    try {
+      assert.equal(await speech(), undefined);
+      for (const [name, date] of [
+        ['otter.txt', '2026-10-03'],
+        ['teams.vtt', '2026-10-02'],
+      ] as const)
+        assert.ok(await importTranscript({ text: FORMS[name], loop: 'gamma', round, you: 'Ben Osei', date }));
+      const trend = await speech();
+      assert.deepEqual(
+        trend?.rows.map(({ date, values }) => [date, values[1]]),
+        [
+          ['2026-10-02', '7.4'],
+          ['2026-10-03', '7.4'],
+        ],
+      );
+      assert.match(trend?.measures[1]?.summary ?? '', /^7\.4 on Sat 3 Oct: the same in 2 transcripts\./u);
+    } finally {
+      for (const part of [sessions, store, files]) part.dispose();
+    }
   });
 
   it('says which file the text could not be kept in, and when a day has too many', async () => {

@@ -39,7 +39,7 @@ describe('The dashboard', () => {
   let panel: FrameLocator;
 
   before(async () => {
-    const { files } = loopInUse({ stories: 9, sessions: 14, today: TODAY });
+    const { files } = loopInUse({ stories: 9, sessions: 14, today: TODAY, transcripts: 5 });
     window = await openWindow({ workspaceFiles: { ...files, ...OTHER } });
     const tracker = await window.openView('Tracker');
     await tracker.locator('.monaco-list-row', { hasText: 'Confluent' }).first().waitFor();
@@ -60,6 +60,7 @@ describe('The dashboard', () => {
     await section(panel, 'Coverage').waitFor();
     assert.equal(await section(panel, 'Readiness').getByRole('article').count(), 5);
     assert.equal(await section(panel, 'Practice').locator('svg.chart').count(), 5);
+    assert.equal(await section(panel, 'Speaking').locator('svg.chart').count(), 2);
     await section(panel, 'Coverage')
       .getByRole('button', { name: 'Write a story that shows Feedback at pace' })
       .waitFor();

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { dashboardOf } from '../../../src/core/dashboard/dashboard';
+import type { SpeechTrendView } from '../../../src/core/dashboard/dashboardModel';
 import { waitInWords } from '../../../src/core/dashboard/dashboardDrills';
 import { roundedTo } from '../../../src/core/dashboard/rounded';
+import type { Session, Speech } from '../../../src/core/sessions/sessionModel';
 import { sessionOf } from '../readiness/world';
 import { inputOf, loopOf, PLAYBOOK } from './sample';
 
@@ -283,6 +285,84 @@ describe('The trend of practice', () => {
       [0, 1, 0, 0],
     );
     assert.equal(trends[1]?.summary, '1 run, the last on Fri 20 Nov; not scored yet.');
+  });
+});
+
+describe('The trend of speaking', () => {
+  const spoken = (daysAgo: number, speech: Speech, round = 'system-design'): Session => ({
+    ...sessionOf(round, daysAgo),
+    phases: [],
+    speech,
+  });
+  const speechOf = (...sessions: readonly Session[]): SpeechTrendView | undefined =>
+    dashboardOf(inputOf({ sessions })).view.speech;
+
+  it('has words a minute and fillers of each transcript, in the order of time', () => {
+    const speech = speechOf(
+      spoken(0, { wordsPerMinute: 142, fillers: 3.1, share: 60 }),
+      spoken(8, { wordsPerMinute: 170, fillers: 5.4 }, 'product-sense'),
+      spoken(4, { wordsPerMinute: 156, fillers: 5 }),
+    );
+    assert.deepEqual(
+      speech?.measures.map(({ title, summary }) => [title, summary]),
+      [
+        ['Words a minute', '142 on Sun 22 Nov: from 142 to 170 in 3 transcripts, falling.'],
+        ['Fillers in 100 words', '3.1 on Sun 22 Nov: from 3.1 to 5.4 in 3 transcripts, falling.'],
+      ],
+    );
+    assert.deepEqual(speech.measures[0]?.points, [
+      { at: 0, level: 1 },
+      { at: 0.5, level: 0.5 },
+      { at: 1, level: 0 },
+    ]);
+    assert.deepEqual(
+      speech.rows.map(({ date, round, values }) => [date, round, ...values]),
+      [
+        ['2026-11-14', 'Product Sense', '170', '5.4'],
+        ['2026-11-18', 'System Design', '156', '5'],
+        ['2026-11-22', 'System Design', '142', '3.1'],
+      ],
+    );
+  });
+
+  it('says what is not known of a transcript, and leaves a measure out that none has', () => {
+    const speech = speechOf(spoken(3, { fillers: 2 }), spoken(1, { fillers: 2.1 }), spoken(0, { share: 60 }));
+    assert.deepEqual(
+      speech?.measures.map(({ summary }) => summary),
+      ['2.1 on Sat 21 Nov: from 2 to 2.1 in 2 transcripts, steady.'],
+    );
+    assert.deepEqual(
+      speech.rows.map(({ values }) => values),
+      [
+        ['not known', '2'],
+        ['not known', '2.1'],
+      ],
+    );
+    assert.equal(
+      speechOf(spoken(0, { wordsPerMinute: 150 }))?.measures[0]?.summary,
+      '150 on Sun 22 Nov: the only transcript so far.',
+    );
+  });
+
+  it('is not there without a transcript, nor for one of another loop’s round or a day to come', () => {
+    assert.equal(speechOf(), undefined);
+    assert.equal(speechOf(sessionOf('system-design', 1)), undefined);
+    const speech = { wordsPerMinute: 150 };
+    assert.equal(speechOf(spoken(1, { share: 60 }), spoken(1, speech, 'knitting'), spoken(-1, speech)), undefined);
+  });
+
+  it('stays within its chart, whatever the transcripts say (property)', () => {
+    const speech = fc.record({ wordsPerMinute: fc.nat(1000), fillers: fc.nat(100) }, { requiredKeys: [] });
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.nat(40), speech), { maxLength: 12 }), (all) => {
+        const view = speechOf(...all.map(([day, each]) => spoken(day, each)));
+        const known = all.filter(([, each]) => Object.keys(each).length > 0);
+        assert.equal(view?.rows.length ?? 0, known.length);
+        for (const { at, level } of view?.measures.flatMap(({ points }) => points) ?? [])
+          assert.ok(at >= 0 && at <= 1 && level >= 0 && level <= 1);
+      }),
+      { numRuns: 60 },
+    );
   });
 });
 

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { dashboardOf } from '../../../src/core/dashboard/dashboard';
 import { decodeDashboardState, decodeFromDashboard, decodeToDashboard } from '../../../src/webview/protocol/dashboard';
 import { inputOf, loopOf } from '../dashboard/sample';
+import { sessionOf } from '../readiness/world';
 
 const LOOP = 'file:///prep/acme';
 
@@ -14,7 +15,10 @@ describe('messages between the extension and the dashboard', () => {
       stories: [],
       sessions: [],
     });
-    for (const view of [dashboardOf(inputOf()).view, dashboardOf(noStart).view, undefined]) {
+    const spoken = inputOf({
+      sessions: [{ ...sessionOf('system-design', 1), speech: { wordsPerMinute: 142, fillers: 3.1 } }],
+    });
+    for (const view of [dashboardOf(inputOf()).view, dashboardOf(spoken).view, dashboardOf(noStart).view, undefined]) {
       const message = JSON.parse(
         JSON.stringify({ type: 'dashboard', view, reading: false, loop: LOOP, loops: [{ uri: LOOP, title: 'Acme' }] }),
       ) as unknown;

@@ -1,13 +1,7 @@
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit/html.js';
 import type { TrendPoint, CompetencyTrendView } from '../../../core/dashboard/dashboardModel';
 import { icon } from '../shared/parts';
-import type { Act } from './dashboardParts';
-
-const WIDTH = 240;
-const HEIGHT = 64;
-const PAD = 6;
-/** A table of more rows is no use to anyone: the latest are listed. */
-const MOST_ROWS = 60;
+import { CHART_HEIGHT, CHART_PAD, CHART_WIDTH, MOST_ROWS, type Act } from './dashboardParts';
 
 /** How practice goes: a small chart for each round, all on the same days and scores, each followed by its table. */
 export function trends(views: readonly CompetencyTrendView[], act: Act): TemplateResult {
@@ -34,12 +28,12 @@ function trend(view: CompetencyTrendView, act: Act): TemplateResult {
 
 function chart({ points, at }: CompetencyTrendView): TemplateResult {
   const places = points.map(({ score }, index) => ({
-    x: PAD + (at[index] ?? 0) * (WIDTH - 2 * PAD),
+    x: CHART_PAD + (at[index] ?? 0) * (CHART_WIDTH - 2 * CHART_PAD),
     y: score === undefined ? undefined : height(score),
   }));
   const line = places.flatMap(({ x, y }) => (y === undefined ? [] : [`${x.toFixed(1)},${y.toFixed(1)}`])).join(' ');
-  return html`<svg class="chart" viewBox="0 0 ${WIDTH} ${HEIGHT}" aria-hidden="true">
-    ${[1, 2, 3, 4].map((score) => svg`<line class=${score === 3 ? 'grid at-bar' : 'grid'} x1="0" x2=${WIDTH} y1=${height(score)} y2=${height(score)} />`)}
+  return html`<svg class="chart" viewBox="0 0 ${CHART_WIDTH} ${CHART_HEIGHT}" aria-hidden="true">
+    ${[1, 2, 3, 4].map((score) => svg`<line class=${score === 3 ? 'grid at-bar' : 'grid'} x1="0" x2=${CHART_WIDTH} y1=${height(score)} y2=${height(score)} />`)}
     ${svg`<polyline class="line" points=${line} />`}
     ${points.map((point, index) => dot(point, places[index]?.x ?? 0, places[index]?.y))}
   </svg>`;
@@ -47,13 +41,13 @@ function chart({ points, at }: CompetencyTrendView): TemplateResult {
 
 /** A run is a disc, a mock a square; a run without scores is a mark at the foot. */
 function dot({ mock }: TrendPoint, x: number, y: number | undefined): SVGTemplateResult {
-  if (y === undefined) return svg`<line class="unscored" x1=${x} x2=${x} y1=${HEIGHT - 4} y2=${HEIGHT} />`;
+  if (y === undefined) return svg`<line class="unscored" x1=${x} x2=${x} y1=${CHART_HEIGHT - 4} y2=${CHART_HEIGHT} />`;
   if (mock) return svg`<rect class="dot" x=${x - 2.5} y=${y - 2.5} width="5" height="5" />`;
   return svg`<circle class="dot" cx=${x} cy=${y} r="2.3" />`;
 }
 
 function height(score: number): number {
-  return HEIGHT - PAD - ((score - 1) / 3) * (HEIGHT - 2 * PAD);
+  return CHART_HEIGHT - CHART_PAD - ((score - 1) / 3) * (CHART_HEIGHT - 2 * CHART_PAD);
 }
 
 function table({ title, points }: CompetencyTrendView): TemplateResult {
