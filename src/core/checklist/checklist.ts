@@ -1,4 +1,5 @@
 import { isQuoted, parseBlocks } from '../markdown/blocks';
+import { withoutLineComments } from '../markdown/comments';
 import { listMarkerAt } from '../markdown/lineMarks';
 import { findConflict, outline } from '../markdown/outline';
 import { splitLines, type TextEdit } from '../markdown/text';
@@ -105,9 +106,9 @@ export function toggleItem(text: string, line: number, expected: string, wanted?
   };
 }
 
-/** An item's text as plain words for a label: emphasis, code marks and link targets taken off. */
+/** An item's text as plain words for a label: comments, emphasis, code marks and link targets taken off. */
 export function plainText(markdown: string): string {
-  return markdown
+  return withoutLineComments(markdown)
     .replace(/!?\[([^\][]*)\]\([^()]*\)/gu, '$1')
     .replace(/(?<!\\)(?:\*\*|__|\*|`)/gu, '')
     .replace(/(?<![\w\\])_|_\b/gu, '')

@@ -1,12 +1,12 @@
 /** A loop's cheat sheet as one HTML file to print. */
 import { ourSide } from '../markdown/conflict';
 import { escapeHtml } from '../markdown/escape';
-import { locateFrontMatter } from '../markdown/frontMatter';
-import { outline } from '../markdown/outline';
-import { withoutBom, withoutRanges } from '../markdown/text';
+import { withoutBom } from '../markdown/text';
 import { CHEAT_SHEET_STYLE } from './cheatSheetStyle';
 import { htmlPage } from './htmlPage';
+import { quiet } from './quiet';
 import { PackRenderer } from './render';
+import { readTitledText } from './titledText';
 
 const TITLE = 'Cheat sheet';
 
@@ -24,14 +24,7 @@ export interface CheatSheet {
 }
 
 export function cheatSheetHtml({ text, loop }: CheatSheet): string {
-  const own = ourSide(withoutBom(text));
-  const front = locateFrontMatter(own);
-  const bodyStart = typeof front === 'object' ? front.bodyStart : 0;
-  const [first] = outline(own);
-  const isTitled = first?.level === 1 && own.slice(bodyStart, first.start).trim() === '';
-  const heading = isTitled ? [{ start: first.start, end: first.contentStart }] : [];
-  const body = withoutRanges(own, [{ start: 0, end: bodyStart }, ...heading]);
-  const title = isTitled && first.title !== '' ? first.title : TITLE;
+  const { title = TITLE, body } = readTitledText(ourSide(withoutBom(text)));
   return htmlPage({
     title: `${title}: ${loop}`,
     style: `:root { --print-size: ${printSize(body)}pt; }${CHEAT_SHEET_STYLE}`,
@@ -40,7 +33,7 @@ export function cheatSheetHtml({ text, loop }: CheatSheet): string {
 <h1>${escapeHtml(title)}</h1>
 </header>
 <div class="sheet">
-${new PackRenderer({ isOwn: true }).render(body, 1)}</div>`,
+${new PackRenderer({ isOwn: true }).render(quiet(body), 1)}</div>`,
   });
 }
 

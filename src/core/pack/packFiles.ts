@@ -1,4 +1,5 @@
 /** The files of a pack: their names, and how a story goes into one. */
+import { withoutLineComments } from '../markdown/comments';
 import { withoutRanges } from '../markdown/text';
 import { slug } from '../slug';
 import type { Story } from '../story/parseStory';
@@ -12,26 +13,26 @@ export const PACKS_FOLDER = 'packs';
  * on.
  */
 export function packName(round: string, peer: string | undefined, number = 1): string {
-  const name = peer === undefined ? slug(round, 'round') : slug(`${round} for ${peer}`, 'round');
-  return number > 1 ? `${name}-${number}` : name;
+  return numbered(peer === undefined ? slug(round, 'round') : slug(`${round} for ${peer}`, 'round'), number);
 }
 
 /** The name of an exported cheat sheet without its ending. @param number as for a pack. */
-export const cheatSheetName = (number = 1): string => (number > 1 ? `cheat-sheet-${number}` : 'cheat-sheet');
+export const cheatSheetName = (number = 1): string => numbered('cheat-sheet', number);
 
 /** The name of an exported page of a round without its ending. @param number as for a pack. */
 export function briefName(round: string, number = 1): string {
-  const name = slug(`brief ${round}`, 'brief');
-  return number > 1 ? `${name}-${number}` : name;
+  return numbered(slug(`brief ${round}`, 'brief'), number);
 }
 
 /** The name of an exported loop without its ending. @param number as for a pack. */
-export const loopPackName = (number = 1): string => (number > 1 ? `loop-pack-${number}` : 'loop-pack');
+export const loopPackName = (number = 1): string => numbered('loop-pack', number);
+
+const numbered = (name: string, number: number): string => (number > 1 ? `${name}-${number}` : name);
 
 /** A story as it is told: without its front matter, its title's heading, and the notes that stand beside it. */
 export function packStory(name: string, { text, title, bodyStart, outline, others }: Story): PackStory {
   const first = outline[0];
   const heading = first?.level === 1 ? [{ start: first.start, end: first.contentStart }] : [];
   const cuts = [{ start: 0, end: bodyStart }, ...heading, ...others.filter(({ aside }) => aside)];
-  return { title: title ?? name, body: withoutRanges(text, cuts).trim() };
+  return { title: withoutLineComments(title ?? name), body: withoutRanges(text, cuts).trim() };
 }

@@ -1,5 +1,6 @@
 /** Markdown that is sent to somebody else: it says what a reader was meant to see, and nothing else. */
 import { missingEndOf, parseBlocks, type BlockKind } from '../markdown/blocks';
+import { withoutComments, withoutLineComments } from '../markdown/comments';
 import { classifyLines } from '../markdown/outline';
 import { tidy } from '../markdown/text';
 
@@ -115,16 +116,5 @@ const OPENS_BLOCK = /^(?=`{3}|~{3}|#{1,6}(?:\s|$)|[>|]|[-+*](?:\s|$)|(?:[-*_]\s*
 
 /** One line of it: a playbook's sentence, which opens no block of its own. */
 export function quietLine(markdown: string): string {
-  return quiet(markdown.trim().replace(/\s+/gu, ' ').replace(OPENS_BLOCK, '\\'));
-}
-
-function withoutComments(text: string): string {
-  let result = '';
-  for (let at = 0; ;) {
-    const open = text.indexOf('<!--', at);
-    const close = open < 0 ? -1 : text.indexOf('-->', open + 4);
-    if (close < 0) return result + text.slice(at);
-    result += text.slice(at, open);
-    at = close + 3;
-  }
+  return quiet(withoutLineComments(markdown).trim().replace(/\s+/gu, ' ').replace(OPENS_BLOCK, '\\'));
 }

@@ -108,5 +108,7 @@ describe('an item’s text as plain words', () => {
   it('loses its marks and keeps its words', () => {
     assert.equal(plainText('**Study** the [ksqlDB](https://x.y) `docs`, _twice_'), 'Study the ksqlDB docs, twice');
     assert.equal(plainText('snake_case and 2 \\* 3'), 'snake_case and 2 * 3');
+    assert.equal(plainText('**Study** <!-- ask Ana --> docs <!-- to be'), 'Study  docs');
+    assert.equal(plainText('Explain `<!--` and \\<!-- here'), 'Explain <!-- and \\<!-- here');
   });
 });

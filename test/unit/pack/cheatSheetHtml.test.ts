@@ -50,6 +50,14 @@ describe('A cheat sheet to print', () => {
     assert.match(bodyOf(page('Only text.\n')), /<h1>Cheat sheet<\/h1>[\s\S]*Only text\./u);
   });
 
+  it('has no comment of the user’s', () => {
+    const html = bodyOf(
+      page('# Mine <!-- note -->\n\n- Kept <!-- note -->\n\n<!-- a\n\nnote -->\n\n## Two <!-- note\n\nKept below\n'),
+    );
+    assert.doesNotMatch(html, /note/u);
+    assert.match(html, /<h1>Mine<\/h1>[\s\S]*Kept[\s\S]*<h2>Two<\/h2>[\s\S]*Kept below/u);
+  });
+
   it('keeps what stands above a title that is not the first line', () => {
     const body = bodyOf(page('Read this first.\n\n# Title\n'));
     assert.match(body, /<h1>Cheat sheet<\/h1>[\s\S]*Read this first\.[\s\S]*Title<\/h/u);
