@@ -212,7 +212,9 @@ export function compose(context: vscode.ExtensionContext, platform: Platform): P
   const mockParts = { store, files, sessions, drafts, clock };
   own(registerPackCommand({ ...mockParts, stories: storyStore }));
   own(registerCheatSheetCommand({ store, files }));
-  const briefs = own(new BriefSource({ store, files, stories: storyStore, sessions, questions, clock, dayClock }));
+  const briefs = own(
+    new BriefSource({ store, files, stories: storyStore, indexes, sessions, questions, clock, dayClock }),
+  );
   const briefPanels = own(new BriefPanels({ ...panelServices, briefs }));
   own(registerLoopPackCommand({ store, files, stories: storyStore, briefs }));
   own(registerBriefCommands({ store, files, briefs, panels: briefPanels, clock }));

@@ -3,9 +3,9 @@ import * as vscode from 'vscode';
 import type { AnsweredQuestion } from '../commandTable';
 import type { AssignedStory } from '../core/loop/loopModel';
 import { assignedEdits } from '../core/match/assignedEdits';
-import { assignStories, type Assigned, type AssignOptions } from '../core/match/assignment';
+import { askedInPrompt, assignStories, type Assigned, type AssignOptions } from '../core/match/assignment';
 import { questionLines } from '../core/match/questionLines';
-import { heardBefore, tellingInWords, type Audience } from '../core/match/heard';
+import { heardStories } from '../core/match/heard';
 import type { Asked, Match } from '../core/match/storyIndex';
 import { promptsOfRound, type Prompt } from '../core/playbook/rounds';
 import type { Clock } from '../core/ports';
@@ -58,7 +58,7 @@ async function assign(parts: AssignCommandParts, argument: unknown): Promise<rea
     return undefined;
   }
   const indexed = await parts.indexes.of(found.located.root);
-  const proposal = new Proposal(indexed, asked, heardIn(indexed, found));
+  const proposal = new Proposal(indexed, asked, heardStories(indexed.stories, found.located.loop, found.round));
   if (isAsking && !(await askAssignment(found.round.title, proposal))) return undefined;
   const assigned = proposal.assigned();
   const written = await editNoted(parts.files, roundUri(found), (text) => assignedEdits(text, assigned), 'assign');
@@ -115,9 +115,7 @@ class Proposal implements Proposed {
   }
 }
 
-function ofPrompt({ title, question, competencies }: Prompt): RoundQuestion {
-  return { prompt: title, question: `${title}. ${question}`, competencies };
-}
+const ofPrompt = (prompt: Prompt): RoundQuestion => ({ prompt: prompt.title, ...askedInPrompt(prompt) });
 
 /** A question that is one of the prompts is matched as it. */
 function ofText(text: string, prompts: readonly Prompt[]): RoundQuestion {
@@ -139,20 +137,6 @@ async function questionsToUse(
   const choice = await askQuestions(round.title, prompts.length, own);
   if (choice === undefined) return undefined;
   return choice === 'prompts' ? prompts.map(ofPrompt) : questionLines(choice);
-}
-
-/** The stories that the round's people have heard, each with words for it. */
-function heardIn({ stories }: IndexedStories, { located, round }: LocatedRound): Map<string, string> {
-  const people = round.interviewers.map(({ name }) => name);
-  const audience: Audience = { loop: located.loop.id, round: round.id, people };
-  const titleOf = (loop: string, id: string): string =>
-    (loop === located.loop.id && located.loop.rounds.find((each) => each.id === id)?.title) || id;
-  return new Map(
-    stories.flatMap(({ name, story }): [string, string][] => {
-      const telling = heardBefore(story.told, audience);
-      return telling ? [[name, tellingInWords(telling, titleOf)]] : [];
-    }),
-  );
 }
 
 function assignedInWords(answers: readonly Assigned[]): string {

@@ -5,15 +5,14 @@ import { briefMarkdown } from '../core/brief/briefMarkdown';
 import { composeBrief } from '../core/brief/composeBrief';
 import { briefName, PACKS_FOLDER } from '../core/pack/packFiles';
 import type { Clock } from '../core/ports';
+import { joined } from '../core/words';
 import { registerCommand } from '../editorCommands';
 import type { PrepStore, TextFiles } from '../store/api';
 import type { BriefSource } from '../store/briefSource';
-import { nameOf } from '../store/files';
 import type { BriefPanels } from '../webview/host/briefPanel';
 import { asUri, fields } from './decode';
-import { placeExport, tellExported } from './exportPlace';
+import { exportPages } from './exportPlace';
 import { decodeRoundArgument, roundToUse } from './roundArgument';
-import { writeWhole } from './wholeFile';
 
 const { t } = vscode.l10n;
 
@@ -50,26 +49,17 @@ async function exportBrief(
   const brief = composeBrief(await briefs.read(located, round));
   const { html, note } = briefHtml(brief);
   const named = decodeRoundArgument(argument);
-  const isAsking = named === undefined || named.isPerson;
-  const target = asUri(given['target']);
-  const placed = await placeExport(
+  return exportPages(
+    files,
     { html, md: briefMarkdown(brief) },
     {
       title,
       folder: vscode.Uri.joinPath(located.uri, PACKS_FOLDER),
       name: (number) => briefName(round.id, number),
-      target,
-      isAsking,
+      target: asUri(given['target']),
+      isAsking: named === undefined || named.isPerson,
       replace: given['replace'] === true,
     },
+    (page, text) => joined([t('{0} is one page to print; {1} says the same as Markdown.', page, text), note], ' '),
   );
-  const [page, text] = placed ?? [];
-  if (!page || !text) return undefined;
-  for (const each of [page, text]) await writeWhole(files, each.uri, each.text);
-  if (isAsking) {
-    const shown = vscode.workspace.asRelativePath(page.uri, false);
-    const written = t('{0} is one page to print; {1} says the same as Markdown.', shown, nameOf(text.uri));
-    void tellExported(note === '' ? written : `${written} ${note}`, page.uri);
-  }
-  return target?.path.endsWith('.md') ? text.uri : page.uri;
 }

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { calendarEvents, folderMark, type CalendarOptions, type CalendarSources } from '../core/calendar/events';
 import { writeCalendar } from '../core/calendar/ics';
 import { isOwnCalendar } from '../core/calendar/previous';
+import { loopTitle } from '../core/loop/loopModel';
 import type { Clock } from '../core/ports';
 import { workPlan } from '../core/replan/workload';
 import { registerCommand } from '../editorCommands';
@@ -11,7 +12,7 @@ import type { LocatedLoop, PrepStore, SessionStore, TextFiles } from '../store/a
 import { preparationTimeAt, remindersAt, workTimeAt } from '../store/settings';
 import { todayOf } from '../store/today';
 import { asUri, fields } from './decode';
-import { nameOfLoop, loopToUse } from './loopArgument';
+import { loopToUse } from './loopArgument';
 import { writeWhole } from './wholeFile';
 
 const { t } = vscode.l10n;
@@ -62,7 +63,7 @@ async function exportCalendar(
   const timeZone = located.loop.timeZone ?? parts.timeZone;
   const { text, cancelled } = writeCalendar(library, {
     ...chosen,
-    name: nameOfLoop(located.loop),
+    name: loopTitle(located.loop),
     timeZone,
     now: clock.now(),
     previous,

@@ -1,5 +1,6 @@
 /** `prepLoop.exportCheatSheet`: a loop's cheat sheet as an HTML file to print. */
 import * as vscode from 'vscode';
+import { loopTitle } from '../core/loop/loopModel';
 import { CHEAT_SHEET } from '../core/loop/parseFile';
 import { cheatSheetHtml } from '../core/pack/cheatSheetHtml';
 import { cheatSheetName, PACKS_FOLDER } from '../core/pack/packFiles';
@@ -9,9 +10,8 @@ import type { LocatedLoop, PrepStore, TextFiles } from '../store/api';
 import { nameOf, pathUnder } from '../store/files';
 import { asRefusal } from '../store/refusals';
 import { asUri, fields } from './decode';
-import { placeExport, tellExported } from './exportPlace';
-import { decodeLoopArgument, loopToUse, nameOfLoop } from './loopArgument';
-import { writeWhole } from './wholeFile';
+import { exportPages } from './exportPlace';
+import { decodeLoopArgument, loopToUse } from './loopArgument';
 
 const { t } = vscode.l10n;
 
@@ -31,32 +31,26 @@ async function exportCheatSheet({ store, files }: CheatSheetParts, argument: unk
   const located =
     argument instanceof vscode.Uri ? await loopAround(store, argument) : await loopToUse(store, argument, title);
   if (!located) return undefined;
-  const html = cheatSheetHtml({ text: await readSheet(files, located), loop: nameOfLoop(located.loop) });
+  const html = cheatSheetHtml({ text: await readSheet(files, located), loop: loopTitle(located.loop) });
   // If no loop is named, or the call comes from a menu or a panel, a person is there to be asked.
   const isAsking =
     argument instanceof vscode.Uri ||
     decodeLoopArgument(argument) === undefined ||
     given['located'] !== undefined ||
     given['ask'] === true;
-  const [page] =
-    (await placeExport(
-      { html },
-      {
-        title,
-        folder: vscode.Uri.joinPath(located.uri, PACKS_FOLDER),
-        name: cheatSheetName,
-        target: asUri(given['target']),
-        isAsking,
-        replace: given['replace'] === true,
-      },
-    )) ?? [];
-  if (!page) return undefined;
-  await writeWhole(files, page.uri, page.text);
-  if (isAsking) {
-    const shown = vscode.workspace.asRelativePath(page.uri, false);
-    void tellExported(t('{0} is written. Open it in a browser to read or print it.', shown), page.uri);
-  }
-  return page.uri;
+  return exportPages(
+    files,
+    { html },
+    {
+      title,
+      folder: vscode.Uri.joinPath(located.uri, PACKS_FOLDER),
+      name: cheatSheetName,
+      target: asUri(given['target']),
+      isAsking,
+      replace: given['replace'] === true,
+    },
+    (page) => t('{0} is written. Open it in a browser to read or print it.', page),
+  );
 }
 
 async function loopAround(store: PrepStore, uri: vscode.Uri): Promise<LocatedLoop> {

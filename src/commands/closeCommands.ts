@@ -1,7 +1,7 @@
 /** Closing a loop when it is over, with a file to look back in, and opening it again. */
 import * as vscode from 'vscode';
 import { closeEdits, reopenEdits } from '../core/loop/closeEdits';
-import { OUTCOMES, type Outcome } from '../core/loop/loopModel';
+import { loopTitle, OUTCOMES, type Outcome } from '../core/loop/loopModel';
 import { LOOP_FILE } from '../core/loop/parseFile';
 import type { TextEdit } from '../core/markdown/text';
 import { readReviews, REVIEWS_FILE } from '../core/recall/reviewLog';
@@ -14,7 +14,7 @@ import { creationRefusal, editFile } from '../store/refusals';
 import { storiesIn, type LocatedStory, type StoryStore } from '../store/storyStore';
 import type { TodaySource } from '../store/todaySource';
 import { fields } from './decode';
-import { decodeLoopArgument, loopToUse, nameOfLoop } from './loopArgument';
+import { decodeLoopArgument, loopToUse } from './loopArgument';
 import { openAt } from './openAt';
 
 const { t } = vscode.l10n;
@@ -97,7 +97,7 @@ async function askOutcome({ loop }: LocatedLoop, title: string): Promise<Outcome
     { label: `$(circle-slash) ${t('Rejected')}`, detail: t('They decided against it.'), outcome: 'rejected' as const },
     { label: `$(sign-out) ${t('Withdrawn')}`, detail: t('You left the loop yourself.'), outcome: 'withdrawn' as const },
   ];
-  return (await vscode.window.showQuickPick(items, { title, placeHolder: t('How did “{0}” end?', nameOfLoop(loop)) }))
+  return (await vscode.window.showQuickPick(items, { title, placeHolder: t('How did “{0}” end?', loopTitle(loop)) }))
     ?.outcome;
 }
 

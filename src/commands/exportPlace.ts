@@ -1,6 +1,8 @@
 /** Where an export goes: one file or several of one name, and nothing overwritten that says something else. */
 import * as vscode from 'vscode';
+import type { TextFiles } from '../store/api';
 import { nameOf, parentOf, stat } from '../store/files';
+import { writeWhole } from './wholeFile';
 
 const { t } = vscode.l10n;
 
@@ -31,6 +33,25 @@ export interface ExportPlace {
   readonly replace: boolean;
   /** What is lost when files are replaced, in a sentence. */
   readonly loses?: string;
+}
+
+/**
+ * Writes pages where they belong, and says so to a person. @param say what was written, in a sentence.
+ * @returns the file that was asked for: the first, or the Markdown beside it; undefined where nothing was written.
+ */
+export async function exportPages(
+  files: TextFiles,
+  texts: ExportTexts,
+  place: ExportPlace,
+  say: (page: string, beside: string) => string,
+): Promise<vscode.Uri | undefined> {
+  const written = (await placeExport(texts, place)) ?? [];
+  const [page, beside = page] = written;
+  if (!page || !beside) return undefined;
+  for (const { uri, text } of written) await writeWhole(files, uri, text);
+  if (place.isAsking)
+    void tellExported(say(vscode.workspace.asRelativePath(page.uri, false), nameOf(beside.uri)), page.uri);
+  return place.target?.path.endsWith('.md') ? beside.uri : page.uri;
 }
 
 /** Chooses the files to write; undefined where what is there may not be replaced, or a question was left. */

@@ -16,14 +16,13 @@ import { roundOfPlaybook } from '../store/playbookRound';
 import { creationRefusal } from '../store/refusals';
 import { todayOf } from '../store/today';
 import { asText, asUri, fields } from './decode';
-import { placeExport, tellExported } from './exportPlace';
+import { exportPages } from './exportPlace';
 import { decodeLoopArgument, findNamedLoop } from './loopArgument';
 import { notADate } from './notADate';
 import { openAt } from './openAt';
 import { roundToUse, type LocatedRound } from './roundArgument';
 import { findSession, isSessionNamed, type SessionSources } from './sessionArgument';
 import { textStep } from './steps';
-import { writeWhole } from './wholeFile';
 
 const { t } = vscode.l10n;
 const HOLD = t('Interview a Peer');
@@ -173,32 +172,19 @@ async function exportInterview(parts: InterviewCommandParts, argument: unknown):
     });
   const { peer, date, prompt } = interview;
   const feedback = feedbackOf(packOf({ playbook, round }, date, prompt), interview);
-  const target = asUri(given['target']);
-  const isAsking = named === undefined || given['ask'] === true;
-  const placed = await placeExport(
+  return exportPages(
+    parts.files,
     { html: feedbackHtml(feedback), md: feedbackMarkdown(feedback) },
     {
       title: EXPORT,
       folder: vscode.Uri.joinPath(located.uri, PACKS_FOLDER),
       name: (number) => feedbackName(round.id, peer, number),
-      target,
-      isAsking,
+      target: asUri(given['target']),
+      isAsking: named === undefined || given['ask'] === true,
       replace: given['replace'] === true,
     },
+    (page) => t('Send {0} the page {1}, or the Markdown file next to it, which Prep Loop can import.', peer, page),
   );
-  const [page, form] = placed ?? [];
-  if (!page || !form) return undefined;
-  for (const { uri: place, text } of [page, form]) await writeWhole(parts.files, place, text);
-  if (isAsking) {
-    const shown = vscode.workspace.asRelativePath(page.uri, false);
-    const message = t(
-      'Send {0} the page {1}, or the Markdown file next to it, which Prep Loop can import.',
-      peer,
-      shown,
-    );
-    void tellExported(message, page.uri);
-  }
-  return target?.path.endsWith('.md') ? form.uri : page.uri;
 }
 
 /** Says what is wrong, and offers to open its place. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { LoopName } from '../commandTable';
-import type { Loop } from '../core/loop/loopModel';
+import { loopTitle } from '../core/loop/loopModel';
 import { runCommand } from '../editorCommands';
 import { Refusal } from '../refusal';
 import type { LocatedLoop, PrepStore } from '../store/api';
@@ -47,7 +47,7 @@ export async function pickLoop(
   if (loops.length === 0) await offerStart('There is no loop yet: start one first.');
   if (loops.length <= 1) return loops[0];
   const picks = loops.map((located) => ({
-    label: nameOfLoop(located.loop),
+    label: loopTitle(located.loop),
     description: located.loop.id,
     detail: store.roots.length > 1 ? located.root.folder.name : '',
     located,
@@ -66,9 +66,4 @@ export async function pickLoop(
 export async function offerStart(message: string): Promise<void> {
   const start = 'Start a Loop…';
   if ((await vscode.window.showInformationMessage(message, start)) === start) await runCommand('prepLoop.startLoop');
-}
-
-/** A loop as people name it: company and role, else its folder. */
-export function nameOfLoop({ company, role, id }: Loop): string {
-  return [company, role].filter((part) => part !== '').join(' ') || id;
 }

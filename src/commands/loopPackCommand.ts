@@ -16,14 +16,13 @@ import { loopPackName, PACKS_FOLDER } from '../core/pack/packFiles';
 import { registerCommand } from '../editorCommands';
 import { Refusal } from '../refusal';
 import type { LocatedLoop, PrepStore, TextFiles } from '../store/api';
-import type { BriefSource } from '../store/briefSource';
-import { pathUnder } from '../store/files';
-import { storiesIn, type StoryStore } from '../store/storyStore';
+import { briefStory, type BriefSource } from '../store/briefSource';
+import type { LocatedStory, StoryStore } from '../store/storyStore';
 import { timeZoneOf } from '../store/today';
 import { asUri, fields } from './decode';
-import { placeExport, tellExported } from './exportPlace';
+import { exportPages } from './exportPlace';
 import { decodeLoopArgument, loopToUse } from './loopArgument';
-import { writeWhole } from './wholeFile';
+import { freshStories, storiesNamed } from './namedStories';
 
 const { t } = vscode.l10n;
 const TITLE = t('Export Loop Pack');
@@ -47,33 +46,29 @@ async function exportLoopPack(parts: LoopPackParts, argument: unknown): Promise<
     decodeLoopArgument(argument) === undefined || given['located'] !== undefined || given['ask'] === true;
   const include = decodeInclude(given['include']) ?? (isAsking ? await askParts() : OPEN_PARTS);
   if (!include) return undefined;
+  const all = await freshStories(parts.stories, located);
   const facts = await factsOf(parts, located);
-  const all = await storiesHere(parts, located);
-  const named = namedStories(all, given['stories']);
-  const stories =
-    named ?? (isAsking && include.includes('stories') ? await askStories(all, facts.stories) : facts.stories);
-  if (!stories) return undefined;
-  const { html, notes } = loopPackHtml({ ...facts, stories }, include);
-  const [page] =
-    (await placeExport(
-      { html },
-      {
-        title: TITLE,
-        folder: vscode.Uri.joinPath(located.uri, PACKS_FOLDER),
-        name: loopPackName,
-        target: asUri(given['target']),
-        isAsking,
-        replace: given['replace'] === true,
-      },
-    )) ?? [];
-  if (!page) return undefined;
-  await writeWhole(parts.files, page.uri, page.text);
-  if (isAsking) {
-    const shown = vscode.workspace.asRelativePath(page.uri, false);
-    const written = t('{0} is written. Open it in a browser to read or print it.', shown);
-    void tellExported([written, ...notes].join(' '), page.uri);
-  }
-  return page.uri;
+  const named = given['stories'];
+  const stories = Array.isArray(named)
+    ? storiesNamed(all, named)
+    : isAsking && include.includes('stories')
+      ? await askStories(all, facts.stories)
+      : undefined;
+  if (isAsking && !stories && include.includes('stories')) return undefined;
+  const { html, notes } = loopPackHtml(stories ? { ...facts, stories: stories.map(briefStory) } : facts, include);
+  return exportPages(
+    parts.files,
+    { html },
+    {
+      title: TITLE,
+      folder: vscode.Uri.joinPath(located.uri, PACKS_FOLDER),
+      name: loopPackName,
+      target: asUri(given['target']),
+      isAsking,
+      replace: given['replace'] === true,
+    },
+    (page) => [t('{0} is written. Open it in a browser to read or print it.', page), ...notes].join(' '),
+  );
 }
 
 /** @throws Refusal where a part is named that there is not. */
@@ -107,14 +102,14 @@ async function askParts(): Promise<readonly LoopPackPart[] | undefined> {
 }
 
 async function askStories(
-  all: readonly BriefStory[],
+  all: readonly LocatedStory[],
   usual: readonly BriefStory[],
-): Promise<readonly BriefStory[] | undefined> {
+): Promise<readonly LocatedStory[] | undefined> {
   if (all.length === 0) return [];
-  const paths = new Set(usual.map(({ path }) => path));
+  const names = new Set(usual.map(({ name }) => name));
   const items = all.map((story) => ({
     label: story.story.title ?? story.name,
-    picked: paths.has(story.path),
+    picked: names.has(story.name),
     story,
   }));
   const placeHolder = t('Which stories? Those on the rounds’ pages are ticked.');
@@ -122,30 +117,11 @@ async function askStories(
   return (await vscode.window.showQuickPick(items, options))?.map(({ story }) => story);
 }
 
-/** @throws Refusal where one of them is not there. */
-function namedStories(all: readonly BriefStory[], named: unknown): readonly BriefStory[] | undefined {
-  if (!Array.isArray(named)) return undefined;
-  return named.map((name: unknown) => {
-    const path = asUri(name)?.path;
-    const story = all.find((each) => each.name === name || path?.endsWith(`/${each.path}`) === true);
-    if (story) return story;
-    throw new Refusal('absent', t('There is no story “{0}”, so nothing was packed.', String(name)));
-  });
-}
-
-async function storiesHere({ stories }: LoopPackParts, { root }: LocatedLoop): Promise<readonly BriefStory[]> {
-  await stories.refreshStories();
-  const own = await storiesIn(stories, root);
-  return own.map(({ name, uri, story }) => ({ name, path: pathUnder(root.uri, uri) ?? name, story }));
-}
-
 /** The pages are those of the rounds that are still to come, or of all where none is. */
 async function factsOf({ briefs }: LoopPackParts, located: LocatedLoop): Promise<LoopPackFacts> {
   const { loop } = located;
   const planned = loop.rounds.filter(({ status }) => status === 'planned');
-  const pages = await Promise.all(
-    (planned.length > 0 ? planned : loop.rounds).map((round) => briefs.read(located, round)),
-  );
+  const pages = await briefs.readAll(located, planned.length > 0 ? planned : loop.rounds);
   const scripts = loop.documents.flatMap(({ path }) => {
     const name = path.slice(loop.id.length + 1);
     return name.startsWith('scripts/') ? [briefs.fileOf(located, name)] : [];

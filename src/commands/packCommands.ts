@@ -7,18 +7,16 @@ import { packMarkdown } from '../core/pack/packMarkdown';
 import type { LoadedPlaybook, LoadedRound } from '../core/playbook/loadPlaybook';
 import type { Session } from '../core/sessions/sessionModel';
 import { registerCommand } from '../editorCommands';
-import { Refusal } from '../refusal';
 import type { TextFiles } from '../store/api';
-import { nameOf } from '../store/files';
 import { roundOfPlaybook } from '../store/playbookRound';
-import { storiesIn, type LocatedStory, type StoryStore } from '../store/storyStore';
+import type { LocatedStory, StoryStore } from '../store/storyStore';
 import { asUri, fields } from './decode';
 import { decodeLoopArgument } from './loopArgument';
-import { placeExport, tellExported, type ExportTexts } from './exportPlace';
+import { exportPages, type ExportTexts } from './exportPlace';
+import { freshStories, storiesNamed } from './namedStories';
 import { askStories } from './packQuestions';
 import { roundToUse, type LocatedRound } from './roundArgument';
 import { findSession, isSessionNamed, type SessionSources } from './sessionArgument';
-import { writeWhole } from './wholeFile';
 
 const { t } = vscode.l10n;
 
@@ -48,25 +46,18 @@ async function exportPack(parts: PackCommandParts, argument: unknown): Promise<v
   const stories = await storiesToPack(parts, found, given['stories'], isAsking);
   if (!stories) return undefined;
   const mock = mockOf(found, named?.session);
-  const target = asUri(given['target']);
-  const placed = await placeExport(packTexts(content, mock, stories), {
+  const place = {
     title: t('Pack a Round for a Peer'),
     folder: vscode.Uri.joinPath(found.located.uri, PACKS_FOLDER),
-    name: (number) => packName(found.round.id, mock.peer, number),
-    target,
+    name: (number: number) => packName(found.round.id, mock.peer, number),
+    target: asUri(given['target']),
     isAsking,
     replace: given['replace'] === true,
     loses: t('What a peer wrote into the Markdown file would be lost: import the scores first.'),
-  });
-  const [page, form] = placed ?? [];
-  if (!page || !form) return undefined;
-  for (const { uri, text } of [page, form]) await writeWhole(parts.files, uri, text);
-  if (isAsking) {
-    const shown = vscode.workspace.asRelativePath(page.uri, false);
-    const message = t('Send your peer {0} to read, and {1} to fill in and send back.', shown, nameOf(form.uri));
-    void tellExported(message, page.uri);
-  }
-  return target?.path.endsWith('.md') ? form.uri : page.uri;
+  };
+  return exportPages(parts.files, packTexts(content, mock, stories), place, (page, form) =>
+    t('Send your peer {0} to read, and {1} to fill in and send back.', page, form),
+  );
 }
 
 /** The stories that are named, by file or by name; a person is asked. Only stories that were chosen are taken. */
@@ -76,15 +67,9 @@ async function storiesToPack(
   named: unknown,
   isAsking: boolean,
 ): Promise<readonly LocatedStory[] | undefined> {
-  await stories.refreshStories();
-  const all = await storiesIn(stories, located.root);
+  const all = await freshStories(stories, located);
   if (!Array.isArray(named)) return isAsking ? askStories(all, round.id) : [];
-  const chosen = named.map((name: unknown) =>
-    all.find((story) => story.name === name || story.uri.toString() === asUri(name)?.toString()),
-  );
-  const missing = named.filter((_, index) => chosen[index] === undefined);
-  if (missing.length === 0) return chosen.filter((story) => story !== undefined);
-  throw new Refusal('absent', t('There is no story “{0}”, so nothing was packed.', String(missing[0])));
+  return storiesNamed(all, named);
 }
 
 function mockOf({ located }: LocatedRound, session: Session | undefined): PackMock {

@@ -4,7 +4,7 @@ import { ContextKey } from '../contextKey';
 import { taskTitle } from '../core/checklist/taskTitle';
 import { isWorkingDay, type WorkTime } from '../core/days/calendar';
 import { dayOf, formatShortDate, parseDate, parseTime } from '../core/days/dates';
-import type { Loop, Round } from '../core/loop/loopModel';
+import { loopTitle, type Loop, type Round } from '../core/loop/loopModel';
 import type { Clock, Logger } from '../core/ports';
 import { replan, type PlanChange, type Replan, type ReplanInput } from '../core/replan/replan';
 import { writesOf, type RoundWrite, type Writes } from '../core/replan/replanWrites';
@@ -18,7 +18,7 @@ import { workTimeAt } from '../store/settings';
 import { todayOf } from '../store/today';
 import { UndoStatusBar } from '../views/undoStatusBar';
 import { asText, fields } from './decode';
-import { loopToUse, nameOfLoop } from './loopArgument';
+import { loopToUse } from './loopArgument';
 import { askChanges, shiftOf, type Preview } from './replanPreview';
 import { askDate, askTime } from './rescheduleQuestions';
 import { decodeRoundArgument, roundToUse, type LocatedRound } from './roundArgument';
@@ -153,7 +153,7 @@ class ReplanCommands {
       const changes = count === 1 ? t('1 change') : t('{0} changes', count);
       const title = move
         ? t('Reschedule {0} ({1})', move.round.title, changes)
-        : t('Replan {0}: {1}', nameOfLoop(loop), changes);
+        : t('Replan {0}: {1}', loopTitle(loop), changes);
       const accepted = await askChanges({ title, changes: open, moved: move && shownMove(input, move) });
       const others = open.flatMap(({ kind, round }) => (kind === 'round' && round !== undefined ? [round] : []));
       if (!accepted) {

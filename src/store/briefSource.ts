@@ -1,6 +1,6 @@
 /** Gathers what the page of a round is worked out from. */
 import * as vscode from 'vscode';
-import type { BriefFacts, BriefFile } from '../core/brief/briefFacts';
+import type { BriefFacts, BriefFile, BriefStory } from '../core/brief/briefFacts';
 import type { Round } from '../core/loop/loopModel';
 import { CHEAT_SHEET } from '../core/loop/parseFile';
 import { readOffer } from '../core/offer/readOffer';
@@ -12,14 +12,16 @@ import type { DayClock } from './dayClock';
 import { pathUnder, uriIn } from './files';
 import { OFFER_FILE } from './offerStore';
 import type { QuestionStore } from './questionStore';
+import type { StoryIndexes } from './storyIndexes';
 import type { StorySource } from './storySources';
-import { storiesIn } from './storyStore';
+import type { LocatedStory } from './storyStore';
 import { timeZoneOf, todayOf } from './today';
 
 export interface BriefParts {
   readonly store: PrepStore;
   readonly files: TextFiles;
-  readonly stories: StorySource;
+  readonly stories: Pick<StorySource, 'onDidChange'>;
+  readonly indexes: StoryIndexes;
   readonly sessions: SessionStore;
   readonly questions: QuestionStore;
   readonly clock: Clock;
@@ -51,31 +53,41 @@ export class BriefSource extends Owner {
   }
 
   async read(located: LocatedLoop, round: Round): Promise<BriefFacts> {
-    const { store, files, stories, sessions, questions, clock } = this.parts;
+    const [facts] = await this.readAll(located, [round]);
+    return facts as BriefFacts;
+  }
+
+  /** What the pages of several rounds are worked out from; what they share is read once. */
+  async readAll(located: LocatedLoop, rounds: readonly Round[]): Promise<BriefFacts[]> {
+    const { store, files, indexes, sessions, questions, clock } = this.parts;
     const { root, loop } = located;
-    const [text, entry, own, runs, asked, figureFiles, offer] = await Promise.all([
-      read(files, uriIn(root.uri, round.path)),
+    const [texts, entry, { stories, index }, runs, asked, figureFiles, offer] = await Promise.all([
+      Promise.all(rounds.map(({ path }) => read(files, uriIn(root.uri, path)))),
       store.playbookOf(located),
-      storiesIn(stories, root),
+      indexes.of(root),
       sessions.sessions(located),
       questions.read(located),
       Promise.all(FIGURE_FILES.map((name) => this.fileOf(located, name))),
       this.fileOf(located, OFFER_FILE),
     ]);
-    return {
+    const shared = {
       loop,
-      round,
-      text: text ?? '',
       today: todayOf(loop, clock),
       machineZone: timeZoneOf(undefined),
-      prompts: promptsOfRound(entry?.playbook, round.id),
-      stories: own.map(({ name, uri, story }) => ({ name, path: pathUnder(root.uri, uri) ?? name, story })),
+      stories: stories.map(briefStory),
+      index,
       figureFiles: figureFiles.flatMap((file) => file ?? []),
       questions: asked,
       heard: asked ? await questions.heard(located, asked) : [],
       offer: offer && { path: offer.path, offer: readOffer(offer.text).offer },
       sessions: runs,
     };
+    return rounds.map((round, at) => ({
+      ...shared,
+      round,
+      text: texts[at] ?? '',
+      prompts: promptsOfRound(entry?.playbook, round.id),
+    }));
   }
 
   /** A file of the loop; undefined where it is not there. @param name relative to the loop’s folder, with `/`. */
@@ -84,6 +96,12 @@ export class BriefSource extends Owner {
     return text === undefined ? undefined : { path: `${loop.id}/${name}`, text };
   }
 }
+
+export const briefStory = ({ root, name, uri, story }: LocatedStory): BriefStory => ({
+  name,
+  path: pathUnder(root.uri, uri) ?? name,
+  story,
+});
 
 /** What cannot be read says so in its own view; here it counts as missing. */
 function read(files: TextFiles, uri: vscode.Uri): Promise<string | undefined> {

@@ -2,6 +2,7 @@
 import type { CalendarDate } from '../days/dates';
 import type { Loop, Round } from '../loop/loopModel';
 import type { Offer } from '../offer/offerModel';
+import type { StoryIndex } from '../match/storyIndex';
 import type { Prompt } from '../playbook/rounds';
 import type { Question } from '../questions/questionModel';
 import type { Session } from '../sessions/sessionModel';
@@ -35,6 +36,8 @@ export interface BriefFacts {
   readonly prompts: readonly Prompt[];
   /** Of the prep folder. */
   readonly stories: readonly BriefStory[];
+  /** Of these stories, by their names. */
+  readonly index: StoryIndex;
   /** The cheat sheet and the case, as far as they are there. */
   readonly figureFiles: readonly BriefFile[];
   /** Undefined where the loop has no questions.md. */

@@ -1,9 +1,11 @@
 /** When and where a round takes place, as its file says; what is missing or does not fit together is said. */
-import { formatDate, instantAt, isTimeZone, timeOfMinute } from '../days/dates';
+import { formatDate, instantAt, isTimeZone, timeOfDay } from '../days/dates';
 import { parseFrontMatter } from '../frontMatter/parseFrontMatter';
+import { wordsIn } from '../frontMatter/valueReaders';
 import { platformNamed, platformOfLink } from '../invite/platforms';
 import type { Round } from '../loop/loopModel';
 import { spanOfRound } from '../loop/roundSpan';
+import { withoutLineComments } from '../markdown/comments';
 import { ourSide } from '../markdown/conflict';
 import { escapeMarkdown } from '../markdown/escape';
 import type { BriefFacts } from './briefFacts';
@@ -18,12 +20,14 @@ export function logistics(facts: BriefFacts, { hasLink = true } = {}): BriefLine
   const front = parseFrontMatter(ourSide(text)).data;
   const { platform, link, place } = round;
   // A link that cannot be used is a problem of the file.
-  const isLinkAsked = hasLink && (link !== undefined || (place === undefined && wordsOf(front['link']) === undefined));
+  const isLinkAsked = hasLink && (link !== undefined || (place === undefined && wordsIn(front['link']) === undefined));
   const file = placeLink('Open the round’s file', { path: round.path, line: 0 });
   return [
-    ...whenLines(facts, wordsOf(front['timeZone']), file),
-    ...(platform === undefined ? [] : [said(escapeMarkdown(platform), { label: 'Platform', link: file })]),
-    ...(place === undefined ? [] : [said(escapeMarkdown(place), { label: 'Place', link: file })]),
+    ...whenLines(facts, wordsIn(front['timeZone']), file),
+    ...(platform === undefined
+      ? []
+      : [said(escapeMarkdown(withoutLineComments(platform)), { label: 'Platform', link: file })]),
+    ...(place === undefined ? [] : [said(escapeMarkdown(withoutLineComments(place)), { label: 'Place', link: file })]),
     ...(isLinkAsked ? linkLines(platform, link, file) : []),
     ...fileProblems(facts),
   ];
@@ -34,7 +38,7 @@ function whenLines(facts: BriefFacts, ownZone: string | undefined, file: BriefLi
   const { date, time } = round;
   const zone = loop.timeZone ?? machineZone;
   if (date === undefined) return [blank('No date yet', { ...file, label: 'Write “date” into the round’s file' })];
-  const until = time === undefined ? '' : `, ${time}${untilText(round)}`;
+  const until = time === undefined ? '' : `, ${time}${untilText(round, zone)}`;
   const details = [zone, ...(time === undefined ? [] : duration(round))];
   return [
     said(`**${formatDate(date)}${until}**`, { details, link: file }),
@@ -49,10 +53,9 @@ function duration({ minutes }: Round): string[] {
 }
 
 /** “–14:45”; '' where the playbook does not say how long the round takes. */
-function untilText({ time, minutes }: Round): string {
-  if (time === undefined || minutes === undefined) return '';
-  const [hours = 0, past = 0] = time.split(':').map(Number);
-  return `–${timeOfMinute((hours * 60 + past + minutes) % (24 * 60))}`;
+function untilText(round: Round, zone: string): string {
+  const span = round.minutes === undefined ? undefined : spanOfRound(round, zone);
+  return span ? `–${timeOfDay(span.end, zone)}` : '';
 }
 
 function zoneLines({ loop, round, machineZone }: BriefFacts, own: string | undefined, file: BriefLink): BriefLine[] {
@@ -134,8 +137,4 @@ function fileProblems({ loop, round }: BriefFacts): BriefLine[] {
     .map(({ message, path, start, end }) =>
       problem(escapeMarkdown(message), placeLink('Go to the place', { path, start, end })),
     );
-}
-
-function wordsOf(value: unknown): string | undefined {
-  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
 }

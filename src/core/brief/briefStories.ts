@@ -1,8 +1,7 @@
 /** The stories of a round’s page, each as one line: the impact, with its figures. */
 import { escapeMarkdown } from '../markdown/escape';
-import { matchableStory } from '../match/matchableStory';
-import { StoryIndex } from '../match/storyIndex';
-import type { Prompt } from '../playbook/rounds';
+import { askedInPrompt, assignStories } from '../match/assignment';
+import { heardStories } from '../match/heard';
 import { extractQuantities } from '../story/quantities';
 import { cueCards, sayable } from '../story/rehearse';
 import type { BriefFacts, BriefStory } from './briefFacts';
@@ -58,33 +57,26 @@ function pairingsOf(facts: BriefFacts): { readonly pairings: readonly Pairing[];
   return { pairings, isAssigned: true };
 }
 
-/** The story that answers each prompt best, none twice: the best pairs first. Without prompts, those of the round. */
-function found({ prompts, stories, round }: BriefFacts): Pairing[] {
+/**
+ * The stories that answer the prompts best in total, none twice, as the command that assigns them would have it; of
+ * more, those that fit best. Without prompts, those of the round.
+ */
+function found({ prompts, stories, index, loop, round }: BriefFacts): Pairing[] {
   if (prompts.length === 0)
     return stories
       .filter(({ story }) => story.rounds.includes(round.id))
       .slice(0, MOST_FOUND)
       .map((story) => ({ prompt: '', story }));
-  const index = new StoryIndex(
-    stories.map(({ path, name, story }) => matchableStory(path, story.title ?? name, story)),
+  const byName = new Map(stories.map((story) => [story.name, story]));
+  const heard = heardStories(stories, loop, round);
+  const answers = assignStories(index, prompts.map(askedInPrompt), { heard });
+  const fitting = (['strong', 'workable'] as const).flatMap((wanted) =>
+    answers.flatMap(({ fit, story }, at) => (fit === wanted && story !== undefined ? [{ at, name: story }] : [])),
   );
-  const byPath = new Map(stories.map((story) => [story.path, story]));
-  const pairs = prompts.flatMap((prompt, at) =>
-    index
-      .find({ question: prompt.question, competencies: prompt.competencies })
-      .filter(({ fit }) => fit === 'strong' || fit === 'workable')
-      .map(({ id, score }) => ({ prompt, at, story: byPath.get(id), score })),
-  );
-  const told = new Set<BriefStory>();
-  const asked = new Set<Prompt>();
-  const chosen: (Pairing & { readonly at: number })[] = [];
-  for (const { prompt, at, story } of pairs.sort((a, b) => b.score - a.score)) {
-    if (!story || told.has(story) || asked.has(prompt) || chosen.length === MOST_FOUND) continue;
-    told.add(story);
-    asked.add(prompt);
-    chosen.push({ prompt: prompt.title, story, at });
-  }
-  return chosen.sort((a, b) => a.at - b.at);
+  return fitting
+    .slice(0, MOST_FOUND)
+    .sort((a, b) => a.at - b.at)
+    .map(({ at, name }) => ({ prompt: prompts[at]?.title ?? '', story: byName.get(name) }));
 }
 
 function assignLink({ loop, round }: BriefFacts): BriefLink {

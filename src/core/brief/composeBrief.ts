@@ -7,10 +7,11 @@ import { readBlockText } from '../blocks/readBlocks';
 import { plainText } from '../checklist/checklist';
 import { followUps } from '../feedback/followUps';
 import { readCarried } from '../feedback/points';
+import { withoutLineComments } from '../markdown/comments';
 import { escapeMarkdown } from '../markdown/escape';
 import { resolvePath } from '../markdown/links';
 import { outline } from '../markdown/outline';
-import { roundTitle } from '../loop/loopModel';
+import { loopTitle, roundTitle } from '../loop/loopModel';
 import { statedText, whenSaid } from '../offer/stated';
 import { QUESTIONS_FILE } from '../loop/parseFile';
 import { quietLine } from '../pack/quiet';
@@ -59,8 +60,8 @@ export function composeBrief(facts: BriefFacts, { without = [], hasLink = true }
     feedback: () => feedbackLines(facts),
   };
   return {
-    title: clipLine(round.title, LONGEST_NAME),
-    loop: clipLine([loop.company, loop.role].filter((part) => part !== '').join(' ') || loop.id, LONGEST_NAME),
+    title: nameToShow(round.title),
+    loop: nameToShow(loopTitle(loop)),
     parts: BRIEF_PARTS.filter((id) => !without.includes(id)).map((id): BriefPart => ({
       id,
       title: BRIEF_TITLES[id],
@@ -69,11 +70,13 @@ export function composeBrief(facts: BriefFacts, { without = [], hasLink = true }
   };
 }
 
+const nameToShow = (words: string): string => clipLine(withoutLineComments(words), LONGEST_NAME);
+
 /** What stands beside the text of a line is as short as its file lets it be long. */
 const glanceable = (line: BriefLine): BriefLine => ({
   ...line,
-  label: clipLine(line.label, LONGEST_NAME),
-  details: line.details.map((detail) => clipLine(detail, LONGEST_NAME)),
+  label: nameToShow(line.label),
+  details: line.details.map(nameToShow),
 });
 
 function atMost(lines: readonly BriefLine[]): readonly BriefLine[] {
@@ -136,7 +139,11 @@ function peopleLines({ round }: BriefFacts): BriefLine[] {
     const profile = page === undefined ? '' : ` (${webLink('profile', page)})`;
     if (cares === undefined)
       return { ...blank(`What they care about is not noted${profile}`, link, clipLine(name)), details };
-    return said(`Cares about: ${escapeMarkdown(cares)}${profile}`, { label: clipLine(name), details, link });
+    return said(`Cares about: ${escapeMarkdown(withoutLineComments(cares))}${profile}`, {
+      label: clipLine(name),
+      details,
+      link,
+    });
   });
 }
 

@@ -4,7 +4,8 @@
  * page holds what is counted here, whatever is installed.
  */
 import { plainText } from '../checklist/checklist';
-import { listed, plural } from '../words';
+import { sum } from '../numbers';
+import { joined, listed, plural } from '../words';
 import { BRIEF_TITLES, type Brief, type BriefLine, type BriefPart, type BriefPartId } from './briefModel';
 
 /**
@@ -114,12 +115,13 @@ const NOUNS: Readonly<Record<BriefPartId, readonly [one: string, many: string]>>
 function noteOf(parts: readonly BriefPart[], cut: FittedBrief['cut']): string {
   const left = cut.map(({ part, lines }) => plural(lines, ...NOUNS[part]));
   const clipped = parts.flatMap(({ lines }) => lines).filter((line) => line.clipped === true).length;
-  return [
-    left.length === 0 ? '' : `Left out to fit one page: ${listed(left)}.`,
-    clipped === 0 ? '' : `Shortened: ${plural(clipped, 'line')}.`,
-  ]
-    .filter((sentence) => sentence !== '')
-    .join(' ');
+  return joined(
+    [
+      left.length === 0 ? '' : `Left out to fit one page: ${listed(left)}.`,
+      clipped === 0 ? '' : `Shortened: ${plural(clipped, 'line')}.`,
+    ],
+    ' ',
+  );
 }
 
 /** A sheet of paper, on which a brief is measured in type of one size. */
@@ -191,17 +193,16 @@ const lineByLine = ({ id, title, lines }: BriefPart): BriefPart[] =>
 
 /** Pieces put together again; one whose beginning is elsewhere says so. */
 function joinedParts(pieces: readonly BriefPart[]): BriefPart[] {
-  const joined: BriefPart[] = [];
+  const parts: BriefPart[] = [];
   for (const piece of pieces) {
-    const last = joined.at(-1);
-    if (last?.id === piece.id) joined[joined.length - 1] = { ...last, lines: [...last.lines, ...piece.lines] };
-    else joined.push(piece.title === '' ? { ...piece, title: `${BRIEF_TITLES[piece.id]}, continued` } : piece);
+    const last = parts.at(-1);
+    if (last?.id === piece.id) parts[parts.length - 1] = { ...last, lines: [...last.lines, ...piece.lines] };
+    else parts.push(piece.title === '' ? { ...piece, title: `${BRIEF_TITLES[piece.id]}, continued` } : piece);
   }
-  return joined;
+  return parts;
 }
 
-const lineWords = ({ label, text, details }: BriefLine): string =>
-  [label, plainText(text), ...details].filter((part) => part !== '').join(' · ');
+const lineWords = ({ label, text, details }: BriefLine): string => joined([label, plainText(text), ...details], ' · ');
 
 /** How high a paragraph is. @param width and @param size in points. */
 function textHeight(text: string, width: number, size: number, isBold = false): number {
@@ -243,5 +244,3 @@ function widthOf(word: string): number {
   }
   return width;
 }
-
-const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);

@@ -3,7 +3,7 @@ import type { CalendarDate } from '../days/dates';
 import { daysBetween, formatShortDate } from '../days/dates';
 import { nextRound } from '../loop/loopDay';
 import type { FitStory } from '../fit/fitModel';
-import type { Loop } from '../loop/loopModel';
+import { loopTitle, type Loop } from '../loop/loopModel';
 import type { LoadedPlaybook } from '../playbook/loadPlaybook';
 import { readinessOf } from '../readiness/readiness';
 import { replay } from '../recall/memory';
@@ -67,7 +67,7 @@ export function dashboardOf(input: DashboardInput): Dashboard {
   const readiness = readinessOf({ rounds: loop.rounds, playbook, coverage, sessions, cards, memories, now });
   const next = loop.rounds.find(({ date, status }) => date === today && status === 'planned') ?? nextRound(loop, today);
   const view: DashboardView = {
-    title: [loop.company, loop.role].filter((part) => part !== '').join(' ') || loop.id,
+    title: loopTitle(loop),
     day: loopDescription(loop, today),
     next:
       next?.date === undefined

@@ -104,6 +104,12 @@ export function instantAt(date: CalendarDate, time: string, timeZone: string): n
   return Temporal.PlainDate.from(date).toZonedDateTime({ timeZone, plainTime }).epochMilliseconds;
 }
 
+/** `HH:MM` of an instant on the clocks of a time zone. @param instant in milliseconds since the epoch. */
+export function timeOfDay(instant: number, timeZone: string): string {
+  const here = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(timeZone);
+  return here.toPlainTime().toString({ smallestUnit: 'minute' });
+}
+
 /** `HH:MM` on a 24-hour clock, or undefined. */
 export function parseTime(text: string): string | undefined {
   const match = /^(\d{1,2}):(\d{2})$/u.exec(text.trim());

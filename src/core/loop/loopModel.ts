@@ -5,6 +5,7 @@ import type { DebriefedQuestion } from '../debrief/debriefModel';
 import type { Competency } from '../playbook/schema';
 import type { Problem } from '../ports';
 import type { Plan } from '../schedule/planModel';
+import { joined } from '../words';
 import type { Interviewer } from './interviewers';
 
 export const ROUND_STATUSES = ['planned', 'done', 'passed', 'failed'] as const;
@@ -115,6 +116,11 @@ export interface Loop {
    * prep folder, offsets as in the editor, which does not count a byte-order mark.
    */
   readonly problems: readonly Problem[];
+}
+
+/** The loop as people name it: company and role, else its folder. */
+export function loopTitle({ company, role, id }: Pick<Loop, 'company' | 'role' | 'id'>): string {
+  return joined([company, role], ' ') || id;
 }
 
 /** A round's title by its id, or the id. */

@@ -3,6 +3,7 @@
  * assignment problem, solved exactly by the Hungarian method in its form with potentials (Kuhn 1955; Jonker and
  * Volgenant 1987), in the time of questions² × stories.
  */
+import type { Prompt } from '../playbook/rounds';
 import { FITS, type Asked, type Fit, type Match, type StoryIndex } from './storyIndex';
 
 export interface Assigned {
@@ -23,6 +24,12 @@ export interface AssignOptions {
 const WORTH: Readonly<Record<Fit, number>> = { strong: 3, workable: 2, stretch: 1, gap: 0 };
 /** So little that every story that was not heard comes first. */
 const HEARD = 0.001;
+
+/** A prompt as it is matched. */
+export const askedInPrompt = ({ title, question, competencies }: Prompt): Asked => ({
+  question: `${title}. ${question}`,
+  competencies,
+});
 
 /** A story for each question, in the order of the questions. */
 export function assignStories(

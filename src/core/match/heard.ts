@@ -1,6 +1,8 @@
 /** Who has heard a story already, as its front matter says. */
 import { formatShortDate } from '../days/dates';
 import type { Telling } from '../debrief/tellings';
+import type { Loop, Round } from '../loop/loopModel';
+import type { Story } from '../story/parseStory';
 
 /** Whom a round is with. */
 export interface Audience {
@@ -36,6 +38,24 @@ export function tellingInWords({ loop, round, landed, date, to }: Telling, round
   const when = date === undefined ? '' : ` on ${formatShortDate(date)}`;
   const how = landed === undefined ? '' : landed === 'gap' ? ' (left a gap)' : ` (landed ${landed})`;
   return `told ${whom}${when}${how}`;
+}
+
+/** The stories, by name, that a round’s people have heard before it, each with words for it. */
+export function heardStories(
+  stories: readonly { readonly name: string; readonly story: Pick<Story, 'told'> }[],
+  loop: Loop,
+  round: Round,
+): Map<string, string> {
+  const people = round.interviewers.map(({ name }) => name);
+  const audience: Audience = { loop: loop.id, round: round.id, people };
+  const titleOf: RoundTitle = (id, told) =>
+    (id === loop.id && loop.rounds.find((each) => each.id === told)?.title) || told;
+  return new Map(
+    stories.flatMap(({ name, story }): [string, string][] => {
+      const telling = heardBefore(story.told, audience);
+      return telling ? [[name, tellingInWords(telling, titleOf)]] : [];
+    }),
+  );
 }
 
 export type RoundTitle = (loop: string, round: string) => string;

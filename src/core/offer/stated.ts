@@ -2,6 +2,7 @@
 import type { CalendarDate } from '../days/dates';
 import { appendToList } from '../frontMatter/appendToList';
 import type { TextEdit } from '../markdown/text';
+import { joined } from '../words';
 import { centsOf, exactly } from './exactMath';
 import { money } from './offerMoney';
 import type { Offer, StatedFigure } from './offerModel';
@@ -57,20 +58,19 @@ export function whenSaid(
   { to, date, round }: StatedFigure,
   titleOf: (id: string) => string | undefined = () => undefined,
 ): string {
-  const parts = [to === undefined ? '' : `to ${to}`, date === undefined ? '' : `on ${date}`].filter(
-    (part) => part !== '',
-  );
+  const said = joined([to === undefined ? '' : `to ${to}`, date === undefined ? '' : `on ${date}`], ' ');
   const where =
     round === undefined
       ? ''
       : `in ${titleOf(round) ?? titleOf(round.replace(/^\d{1,2}-/u, '')) ?? roundInWords(round)}`;
-  return [parts.join(' '), where].filter((part) => part !== '').join(', ');
+  return joined([said, where], ', ');
 }
 
 /** “base $205,000, total $330,000”. */
 export function statedText({ base, total }: StatedFigure, currency: string): string {
   const text = (value: number): string => money(centsOf(exactly(value)), currency);
-  return [base === undefined ? '' : `base ${text(base)}`, total === undefined ? '' : `first year ${text(total)}`]
-    .filter((part) => part !== '')
-    .join(', ');
+  return joined(
+    [base === undefined ? '' : `base ${text(base)}`, total === undefined ? '' : `first year ${text(total)}`],
+    ', ',
+  );
 }

@@ -2,7 +2,7 @@
 import { checklistProgress } from '../checklist/checklist';
 import type { CalendarDate } from '../days/dates';
 import { dayOf, formatDate, formatShortDate } from '../days/dates';
-import type { Loop, Outcome, Round } from '../loop/loopModel';
+import { loopTitle, type Loop, type Outcome, type Round } from '../loop/loopModel';
 import { escapeMarkdown } from '../markdown/escape';
 import { meanOf, sum } from '../numbers';
 import type { Review } from '../recall/reviewLog';
@@ -43,7 +43,7 @@ const FEWEST_TO_COMPARE = 2;
 /** The file's text. Its figures are those of the day it is written on; it is the user's from then on. */
 export function retrospective(facts: RetrospectiveFacts): string {
   const { loop, outcome, closed } = facts;
-  const name = [loop.company, loop.role].filter((part) => part !== '').join(' ') || loop.id;
+  const name = loopTitle(loop);
   const parts = [
     `# Retrospective: ${escapeMarkdown(name)}`,
     `Closed on ${formatDate(closed)}: ${OUTCOME_TEXT[outcome]}.`,

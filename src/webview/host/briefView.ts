@@ -10,11 +10,10 @@ export function makeBriefView(brief: Brief, renderer: Pick<Renderer, 'renderInli
     version: fingerprint(JSON.stringify(brief)),
     title: clip(brief.title),
     loop: clip(brief.loop),
-    parts: brief.parts.map(({ id, title, lines }) => ({
-      id,
-      title,
-      lines: lines.map((line) => lineView(line, renderer)),
-    })),
+    // A loop without blocks has no figures to show.
+    parts: brief.parts
+      .filter(({ lines }) => lines.length > 0)
+      .map(({ id, title, lines }) => ({ id, title, lines: lines.map((line) => lineView(line, renderer)) })),
   };
 }
 

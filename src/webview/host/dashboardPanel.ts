@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import { dashboardOf } from '../../core/dashboard/dashboard';
+import { loopTitle } from '../../core/loop/loopModel';
 import type { ActionKey, Dashboard, DashboardAction } from '../../core/dashboard/dashboardModel';
 import { runCommand } from '../../editorCommands';
 import { Refusal } from '../../refusal';
@@ -98,7 +99,7 @@ class DashboardPanel extends EditorPanel<DashboardState, FromDashboard, ToDashbo
       loop: this.loop,
       loops: loops.map(({ uri, loop }) => ({
         uri: uri.toString(),
-        title: clip([loop.company, loop.role].filter((part) => part !== '').join(' ') || loop.id),
+        title: clip(loopTitle(loop)),
       })),
     });
   }

@@ -7,7 +7,10 @@ import {
   type BriefLine,
   type BriefPartId,
 } from '../../../src/core/brief/briefModel';
+import { storiesOfBrief } from '../../../src/core/brief/briefStories';
 import { composeBrief } from '../../../src/core/brief/composeBrief';
+import { askedInPrompt, assignStories } from '../../../src/core/match/assignment';
+import type { Prompt } from '../../../src/core/playbook/rounds';
 import { SAMPLE_ROUND, sampleFacts, type SampleFiles } from './sample';
 
 const lines = (part: BriefPartId, files?: SampleFiles): readonly BriefLine[] =>
@@ -45,6 +48,31 @@ describe('The page of a round', () => {
       'said | Platform | Teams |  | Open the round’s file',
       'blank |  | No link yet |  | Write “link” into the round’s file',
     ]);
+  });
+
+  it('says when a round ends on the clocks of its day', () => {
+    const berlin = (date: string, time: string): string =>
+      drawn('when', round(`date: ${date}\ntime: "${time}"\nplace: 1 Main Street`))[0] ?? '';
+    // The clocks go forward at 2:00 on 29 March 2026, and back at 3:00 on 25 October.
+    assert.match(berlin('2026-03-29', '01:30'), /01:30–03:15\*\*/u);
+    assert.match(berlin('2026-10-25', '02:30'), /02:30–02:15\*\*/u);
+    assert.match(berlin('2026-12-02', '23:30'), /23:30–00:15\*\*/u);
+  });
+
+  it('has no comment of any file', () => {
+    const hidden = '<!-- sotto voce -->';
+    const open = '<!-- sotto voce';
+    const files = {
+      round: `---\nround: system-design\ndate: 2026-12-02\nplatform: "Zoom ${hidden}"\nplace: "Room ${hidden}"\ninterviewers:\n  - { name: "Ana ${hidden}", role: "PM ${hidden}", cares: "cost ${hidden}" }\nassigned: [{ prompt: "A win ${hidden}", story: latency }, { prompt: "Gap ${open}" }]\n---\n# Design ${hidden}\n\n- [ ] Name it ${open} ([feedback on Phone Screen](01-phone-screen.md))\n\n## Brief\n\nOpen with: I size ${hidden}\n\nLeave behind:\n\n- One ${open}\n`,
+      stories: { latency: `# Bids ${hidden}\n\n## Impact\n\nWe won 12 % ${hidden} more.\n` },
+      cheatSheet: `# Sheet\n\n## To ${open}\n\n\`\`\`latency-budget\nslo: 40 ms\nlook-up: 8 ms\n\`\`\`\n`,
+      questions: `# Q\n\n- What would you stop? ${open}\n`,
+    };
+    const shown = (key: string, value: unknown): unknown => (key === 'link' ? undefined : value);
+    const said = JSON.stringify(composeBrief(sampleFacts(files)), shown);
+    assert.ok(said.includes('What would you stop?') && said.includes('I size'), said);
+    assert.ok(!said.includes('sotto'), said);
+    assert.ok(!briefMarkdown(composeBrief(sampleFacts(files))).includes('sotto'));
   });
 
   it('says the address of a round that is held in a building, where no link is missing', () => {
@@ -127,6 +155,33 @@ describe('The page of a round', () => {
     assert.equal(new Set(found.map(({ label }) => label)).size, found.length);
     assert.equal(found.at(-1)?.text, 'Found for this round’s prompts; you have assigned none yet');
     assert.deepEqual(drawn('stories', { ...round(''), stories: {} }), ['blank |  | No story yet |  | Write a story']);
+  });
+
+  it('finds the stories that assigning them would choose, best in total and not one by one', () => {
+    const conflict =
+      'I had a conflict with a peer, and we disagreed about the launch. The conflict ended in agreement.';
+    const stories = {
+      both: `---\ntitle: Both\ncompetencies: [streaming-scale]\n---\n## Impact\n${conflict} I failed, and the failure was my mistake: the launch failed.\n`,
+      fight: `---\ntitle: Fight\n---\n## Impact\n${conflict}\n`,
+    };
+    const facts = sampleFacts({ ...round('status: planned'), stories });
+    const prompt = (title: string, question: string): Prompt => ({
+      ...(facts.prompts[0] as Prompt),
+      title,
+      question,
+      competencies: [],
+    });
+    const prompts = [
+      prompt('A conflict', 'Tell me about a conflict with a peer.'),
+      prompt('A failure', 'Tell me about a failure or a mistake of yours.'),
+    ];
+    const index = facts.index;
+    const answers = assignStories(index, prompts.map(askedInPrompt)).map(({ story }) => story);
+    assert.deepEqual(answers, ['fight', 'both']);
+    assert.deepEqual(
+      storiesOfBrief({ ...facts, prompts }).map(({ name }) => name),
+      answers,
+    );
   });
 
   it('has the figures of the blocks, and says which block cannot be worked out', () => {

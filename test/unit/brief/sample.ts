@@ -2,6 +2,8 @@
 import type { BriefFacts } from '../../../src/core/brief/briefFacts';
 import { assembleLoop } from '../../../src/core/loop/assemble';
 import { parseFile } from '../../../src/core/loop/parseFile';
+import { matchableStory } from '../../../src/core/match/matchableStory';
+import { StoryIndex } from '../../../src/core/match/storyIndex';
 import { readOffer } from '../../../src/core/offer/readOffer';
 import type { LoadedPlaybook } from '../../../src/core/playbook/loadPlaybook';
 import { readQuestions } from '../../../src/core/questions/readQuestions';
@@ -77,6 +79,11 @@ export function sampleFacts(files: SampleFiles = {}): BriefFacts {
   const loop = assembleLoop('acme', parsed, [], () => SAMPLE_PLAYBOOK);
   const round = loop.rounds.find(({ id }) => id === 'system-design');
   if (!round) throw new Error('The sample has no round.');
+  const stories = Object.entries(files.stories ?? SAMPLE_STORIES).map(([name, story]) => ({
+    name,
+    path: `stories/${name}.md`,
+    story: parseStory(story),
+  }));
   return {
     loop,
     round,
@@ -84,11 +91,8 @@ export function sampleFacts(files: SampleFiles = {}): BriefFacts {
     today: '2026-12-02',
     machineZone: 'America/New_York',
     prompts: SAMPLE_PLAYBOOK.rounds.find(({ id }) => id === 'system-design')?.prompts ?? [],
-    stories: Object.entries(files.stories ?? SAMPLE_STORIES).map(([name, story]) => ({
-      name,
-      path: `stories/${name}.md`,
-      story: parseStory(story),
-    })),
+    stories,
+    index: new StoryIndex(stories.map(({ name, story }) => matchableStory(name, story.title ?? name, story))),
     figureFiles: [
       {
         path: 'acme/cheat-sheet.md',

@@ -18,6 +18,15 @@ describe('What the panel of a page shows', () => {
     assert.ok(decodeToBriefPanel({ type: 'brief', brief: view() }));
   });
 
+  it('has no heading over nothing, as of figures where the loop has no blocks', () => {
+    const { parts } = makeBriefView(composeBrief(sampleFacts({ cheatSheet: '# Sheet\n' })), renderer);
+    assert.deepEqual(
+      parts.filter(({ lines }) => lines.length === 0),
+      [],
+    );
+    assert.ok(!parts.some(({ id }) => id === 'figures') && view().parts.some(({ id }) => id === 'figures'));
+  });
+
   it('has another version when anything on the page is another, so that an old click does nothing', () => {
     assert.equal(view().version, view().version);
     assert.notEqual(view().version, view(SAMPLE_ROUND.replace('weigh', 'wage')).version);
