@@ -200,7 +200,7 @@ export interface BriefExportArgument extends RoundArgument {
 export interface LoopPackArgument extends ExportArgument {
   /**
    * What goes into it: `plan`, `briefs`, `stories`, `cheatSheet`, `scripts`, `questions`, and what is private: `offer`,
-   * `stated`, `feedback`, `people`. Left out, all that is not private.
+   * `stated`, `feedback`, `people`, `logistics` (links to join). Left out, all that is not private.
    */
   readonly include?: readonly string[];
   /** Which stories; left out, those on the rounds' pages. */

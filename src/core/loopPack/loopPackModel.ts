@@ -7,7 +7,7 @@ import type { Session } from '../sessions/sessionModel';
 /** What goes into a pack unless it is left out. */
 export const OPEN_PARTS = ['plan', 'briefs', 'stories', 'cheatSheet', 'scripts', 'questions'] as const;
 /** What goes into it only where it is chosen. */
-export const PRIVATE_PARTS = ['offer', 'stated', 'feedback', 'people'] as const;
+export const PRIVATE_PARTS = ['offer', 'stated', 'feedback', 'people', 'logistics'] as const;
 export const LOOP_PACK_PARTS = [...OPEN_PARTS, ...PRIVATE_PARTS] as const;
 export type LoopPackPart = (typeof LOOP_PACK_PARTS)[number];
 
@@ -22,6 +22,7 @@ export const LOOP_PACK_TITLES: Readonly<Record<LoopPackPart, string>> = {
   stated: 'Pay you have stated',
   feedback: 'Practice and feedback',
   people: 'Who you meet',
+  logistics: 'Links to join',
 };
 
 export interface LoopPackFacts {

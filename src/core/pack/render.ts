@@ -6,6 +6,7 @@ import { readLink } from '../markdown/links';
 import { blanks } from '../markdownIt/blanks';
 import { lowerHeadings } from '../markdownIt/headingLevels';
 import { quantities } from '../markdownIt/quantities';
+import { withoutBlocks, wordsOfInline, type LeavesOut } from './leaveOut';
 
 export class PackRenderer {
   private readonly markdown = new MarkdownIt({ html: false, linkify: false, typographer: false }).use(
@@ -26,13 +27,25 @@ export class PackRenderer {
     );
   }
 
-  /** @param level what stands above: the text's own headings begin one below it. */
-  render(text: string, level: number): string {
+  /**
+   * @param level what stands above: the text's own headings begin one below it.
+   * @param leavesOut says of a block that its readers must not see it.
+   */
+  render(text: string, level: number, leavesOut?: LeavesOut): string {
     const { markdown } = this;
     const env = {};
-    const tokens = markdown.parse(text, env);
+    const parsed = markdown.parse(text, env);
+    const tokens = leavesOut ? withoutBlocks(parsed, leavesOut) : parsed;
     lowerHeadings(tokens, level);
-    return markdown.renderer.render(tokens, markdown.options, env);
+    return markdown.renderer.render([...tokens], markdown.options, env);
+  }
+
+  /** What one line says to a reader, with where its links lead. */
+  words(text: string): string {
+    return this.markdown
+      .parseInline(text, {})
+      .map(({ children }) => wordsOfInline(children ?? []))
+      .join(' ');
   }
 
   /** One line, without a paragraph around it. */

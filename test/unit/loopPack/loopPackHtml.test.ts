@@ -41,7 +41,7 @@ describe('A loop as one file', () => {
     assert.deepEqual(notes, [
       'The script “the ask” is left out: it quotes pay that is private.',
       'Lines that name an interviewer are left out.',
-      'Private, so left out: the offer, pay you have stated, practice and feedback and the interviewers.',
+      'Private, so left out: the offer, pay you have stated, practice and feedback, the interviewers and links to join.',
     ]);
   });
 
