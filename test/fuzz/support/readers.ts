@@ -46,6 +46,9 @@ import { quantities } from '../../../src/core/markdownIt/quantities';
 import { cheatSheetHtml } from '../../../src/core/pack/cheatSheetHtml';
 import { valueOffer } from '../../../src/core/offer/valuedOffer';
 import { packStory } from '../../../src/core/pack/packFiles';
+import { NameFinder } from '../../../src/core/loopPack/namesInText';
+import { quotesPay } from '../../../src/core/loopPack/quotesPay';
+import { withoutComments, withoutLineComments } from '../../../src/core/markdown/comments';
 import { quiet, quietLine } from '../../../src/core/pack/quiet';
 import { PackRenderer } from '../../../src/core/pack/render';
 import { readInterview } from '../../../src/core/pack/interview';
@@ -318,6 +321,10 @@ export const READERS: Readonly<Record<string, Reader>> = {
   readHire,
   quiet,
   quietLine,
+  withoutComments,
+  withoutLineComments,
+  quotesPay: (text) => quotesPay(text, { amounts: [217_431, 2.15], percents: [15, 0.35] }, text),
+  NameFinder: (text) => new NameFinder([text.slice(0, 200), 'Ana de la Cruz', 'A B'], 'Acme').isIn(text),
   packStory: (text) => packStory('a', parseStory(text)),
   'the cheat sheet’s HTML': (text) => cheatSheetHtml({ text, loop: text.slice(0, 80) }),
   'the pack’s HTML': (text) => [pack.render(text, 3), pack.inline(text)],
