@@ -119,11 +119,12 @@ function readings(run: string): number[] {
   const parts = run.split(/[ \u00a0\u202f]/u);
   return parts.flatMap((first, index) => {
     const read = readingsOf(first);
+    if (!/^\d{1,3}$/u.test(first)) return read;
     let whole = first;
     for (const next of parts.slice(index + 1, index + 4)) {
-      if (!/^\d{1,3}$/u.test(whole.replace(/(?: \d{3})+$/u, '')) || !/^\d{3}(?!\d)/u.test(next)) break;
-      whole += ` ${next}`;
-      read.push(...readingsOf(whole.replace(/ /gu, '')));
+      if (!/^\d{3}(?!\d)/u.test(next)) break;
+      whole += next;
+      read.push(...readingsOf(whole));
     }
     return read;
   });
