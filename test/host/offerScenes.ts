@@ -3,7 +3,7 @@ import type { Window } from '../editor/ui/support/window';
 import { day } from './days';
 import type { Scene } from './scenes';
 
-const FILES = {
+export const OFFER_FILES = {
   'prep/confluent/loop.md': `---\nplaybook: confluent-ai-ml-pm\ncompany: Confluent\nrole: AI/ML PM\nfirstContact: ${day(-18)}\ndays: 22\n---\n\n# Confluent\n`,
   'prep/confluent/offer.md': `---
 base: 200000
@@ -43,6 +43,7 @@ async function openOffer(window: Window): Promise<void> {
   await window.runCommand('Prep Loop: Open Offer…');
   const frame = await window.webviewFrame('Confluent');
   await frame.getByRole('heading', { name: 'Year by year' }).waitFor();
+  await window.icon().click(); // hides the side bar
 }
 
 export const OFFER_SCENES: readonly Scene[] = [
@@ -50,7 +51,7 @@ export const OFFER_SCENES: readonly Scene[] = [
     name: 'offer',
     theme: 'Default Dark Modern',
     size: { width: 1280, height: 1500 },
-    files: FILES,
+    files: OFFER_FILES,
     part: '.part.editor',
     act: openOffer,
   },
@@ -58,13 +59,14 @@ export const OFFER_SCENES: readonly Scene[] = [
     name: 'offers-compared',
     theme: 'Default Dark Modern',
     size: { width: 1280, height: 1000 },
-    files: FILES,
+    files: OFFER_FILES,
     part: '.part.editor',
     act: async (window) => {
       await window.openView('Tracker');
       await window.runCommand('Prep Loop: Compare Offers');
       const frame = await window.webviewFrame('Offers Compared');
       await frame.getByRole('heading', { name: 'Side by side' }).waitFor();
+      await window.icon().click(); // hides the side bar
     },
   },
 ];

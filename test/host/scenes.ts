@@ -5,6 +5,7 @@
 import type { FrameLocator } from 'playwright-core';
 import type { Size, Theme, Window } from '../editor/ui/support/window';
 import { day } from './days';
+import { CLAIM_SCENES } from './claimScenes';
 import { FIGURE_SCENES } from './figureScenes';
 import { LOOP_SCENES } from './loopScenes';
 import { OFFER_SCENES } from './offerScenes';
@@ -306,6 +307,7 @@ export const SCENES: readonly Scene[] = [
     },
   },
   ...OFFER_SCENES,
+  ...CLAIM_SCENES,
   ...LOOP_SCENES,
   ...FIGURE_SCENES,
   ...ROOM_SCENES,

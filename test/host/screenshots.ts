@@ -14,7 +14,8 @@ import { guardExit } from './processes';
 import { SCENES, type Scene } from './scenes';
 
 const THEMES: readonly Theme[] = ['Default Light Modern', 'Default Dark Modern', 'Default High Contrast'];
-const NARROW: Size = { width: 640, height: 820 };
+/** Without the side bar, which a scene may hide, some 400 pixels are left for a panel. */
+const NARROW: Size = { width: 460, height: 900 };
 
 /** Nothing in the picture that is not the extension's or needed to understand it. */
 const QUIET = {

@@ -67,8 +67,10 @@ function standing(
 
 function words(low: number, high: number, at: number | undefined, text: (value: number) => string): string | undefined {
   if (at === undefined) return undefined;
-  if (at < low) return `${text(at)} is ${text(exactGap(low, at))} below the band.`;
-  if (at > high) return `${text(at)} is ${text(exactGap(at, high))} above the band.`;
+  // “0.03% is 0.03% below” would read as a part of the band.
+  const gap = (value: number): string => text(value).replace(/%$/u, ' percentage points');
+  if (at < low) return `${text(at)} is ${gap(exactGap(low, at))} below the band.`;
+  if (at > high) return `${text(at)} is ${gap(exactGap(at, high))} above the band.`;
   if (low === high) return `${text(at)} is the figure of the band.`;
   const way = Math.round(((at - low) / (high - low)) * 100);
   const where = way === 0 ? 'at the bottom of' : way === 100 ? 'at the top of' : `${way}% of the way up`;

@@ -93,6 +93,10 @@ describe('what the offer panel shows', () => {
         ['The offer says no figure yet.', true],
       ],
     );
+    assert.equal(
+      view('---\nequityPercent: 0.03\n---\n').bands[1]?.standing,
+      '0.03% is 0.03 percentage points below the band.',
+    );
     assert.match(view('---\nbase: 1\ncurrency: EUR\n---\n').bands[0]?.standing ?? '', /not compared/u);
     assert.deepEqual(view(TEXT, { compensation: undefined }).bands, []);
   });

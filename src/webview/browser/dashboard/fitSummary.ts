@@ -22,5 +22,5 @@ export function fitSummarySection(fit: FitSummaryView | undefined, act: Act): Te
 }
 
 function gapItem({ state, question, reason, close, action }: FitGapView, act: Act): TemplateResult {
-  return html`<li title=${question}>${icon(state === 'partial' ? 'warning' : 'circle-slash')}<span><span class="sr-only">${state}: ${question} </span>${reason} ${action === undefined ? nothing : html`<button type="button" class="link" aria-label="${close}: ${question}" @click=${() => act(action)}>${close}</button>`}</span></li>`;
+  return html`<li>${icon(state === 'partial' ? 'warning' : 'circle-slash')}<span><span class="sr-only">${state}: </span><strong>${question}</strong> ${reason} ${action === undefined ? nothing : html`<button type="button" class="link" aria-label="${close}: ${question}" @click=${() => act(action)}>${close}</button>`}</span></li>`;
 }
