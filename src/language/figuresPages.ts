@@ -5,7 +5,7 @@ import { figureRegister, figuresPage } from '../core/claims/figureRegister';
 import { joined } from '../core/words';
 import { Owner } from '../lifecycle';
 import type { LocatedLoop } from '../store/api';
-import { uriIn } from '../store/files';
+import { pathUnder, uriIn } from '../store/files';
 import { openPreview } from './openPreview';
 
 export const FIGURES_SCHEME = 'prep-loop-figures';
@@ -35,13 +35,24 @@ export class FiguresPages extends Owner implements vscode.TextDocumentContentPro
     const { company, role, id } = found.located.loop;
     const { root } = found;
     return figuresPage(joined([company, role], ' ') || id, figureRegister(found.files, found.findings), (path, line) =>
-      uriIn(root.uri, path)
-        .with({ fragment: `L${line + 1}` })
-        .toString(),
+      linkTo(uriIn(root.uri, path).with({ fragment: `L${line + 1}` })),
     );
   }
 
   private refresh(): void {
     for (const { uri } of vscode.workspace.textDocuments) if (uri.scheme === FIGURES_SCHEME) this.didChange.fire(uri);
   }
+}
+
+/**
+ * The preview draws no link with a file’s scheme. It takes a path from `/` on to be below the first folder of the
+ * workspace, whatever the scheme of the page.
+ */
+function linkTo(place: vscode.Uri): string {
+  const first = vscode.workspace.workspaceFolders?.[0];
+  const path = first && pathUnder(first.uri, place);
+  if (path === undefined) return place.toString();
+  return vscode.Uri.from({ scheme: 'file', path: `/${path}`, fragment: place.fragment })
+    .toString()
+    .slice('file://'.length);
 }

@@ -6,7 +6,7 @@ import type { Scene } from './scenes';
 import { fixtureFiles } from './workspace';
 
 const LOOP = `---\nplaybook: confluent-ai-ml-pm\ncompany: Confluent\nrole: AI/ML PM\nfirstContact: ${day(-5)}\ndays: 22\n---\n`;
-const FILES = {
+export const CLAIM_FILES = {
   ...fixtureFiles('sample'),
   'prep/confluent/loop.md': LOOP,
   'prep/confluent/rounds/01-phone-screen.md': `---\nround: phone-screen\ndate: ${day(-2)}\nstatus: passed\n---\n\n# Phone Screen\n`,
@@ -31,6 +31,18 @@ async function opened(window: Window, command: string, pick: string | undefined,
 const openRound = (window: Window, title: string): Promise<FrameLocator> =>
   opened(window, 'Prep Loop: Open Round Panel…', title, title);
 
+/** Opens the page of the figures in the Markdown preview, and nothing else. */
+export async function openFigures(window: Window): Promise<FrameLocator> {
+  const tracker = await window.openView('Tracker');
+  await tracker.locator('.monaco-list-row').filter({ hasText: 'Confluent' }).first().waitFor();
+  await window.runCommand('Prep Loop: Show Figures');
+  await window.page.locator('.tab.active[data-resource-name="Figures of confluent.md"]').waitFor();
+  const page = window.page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+  await page.getByRole('heading', { name: 'Figures: Confluent' }).waitFor();
+  await window.icon().click(); // hides the side bar
+  return page;
+}
+
 async function scrollTo(frame: FrameLocator, section: string): Promise<void> {
   await frame.locator(section).evaluate((element) => element.scrollIntoView());
 }
@@ -39,7 +51,7 @@ const scene = (name: string, act: Scene['act'], height = 1000): Scene => ({
   name,
   theme: 'Default Dark Modern',
   size: { width: 1280, height },
-  files: FILES,
+  files: CLAIM_FILES,
   part: '.part.editor',
   act,
 });
@@ -53,7 +65,7 @@ export const CLAIM_SCENES: readonly Scene[] = [
     await openRound(window, 'Hiring Committee');
   }),
   scene('figures-page', async (window) => {
-    await opened(window, 'Prep Loop: Show Figures', undefined, 'Figures of confluent');
+    await openFigures(window);
   }),
   {
     ...scene('figures-view', async (window) => {
