@@ -1,35 +1,54 @@
 /**
- * What questions of an interview are about beyond their words. A theme has what a question says that asks for it, and
- * what a story says that tells of it: “a time you failed” is answered by a story that says “I was wrong”. A family of
- * words has the same for both: “a slow system” and “p95”.
+ * What questions of an interview are about beyond their words: the kind of situation that they ask for, which a story
+ * shows in words of its own (“a time you failed”, “I was wrong”), and families of words that stand for much the same
+ * (“a slow system”, “p95”).
  */
-import { PEOPLE_THEMES } from './peopleThemes';
-import { wordsOf } from './stems';
+import { CHARACTER_KINDS } from './characterKinds';
+import { JUDGEMENT_KINDS } from './judgementKinds';
+import { KIN } from './kin';
+import { PEOPLE_KINDS } from './peopleKinds';
+import { PhraseTable } from './phrases';
+import { rootsOf } from './roots';
+import { TEAM_KINDS } from './teamKinds';
+import { TECHNICAL_KINDS } from './technicalKinds';
 import { WORD_FAMILIES } from './wordFamilies';
-import { WORK_THEMES } from './workThemes';
+import { WORK_KINDS } from './workKinds';
 
 export interface Concept {
   readonly id: string;
   readonly title: string;
-  /** Whether it is what a question is about; a family only stands for words. */
-  readonly isTheme: boolean;
+  /** Whether it is a kind of situation; a family only stands for words. */
+  readonly isKind: boolean;
 }
 
-/** The concepts found in a text, each with how many different phrases say so. */
+/** The concepts found in a text, each with how surely: the more phrases, the greater, without limit. */
 export type Found = ReadonlyMap<Concept, number>;
-
-interface Phrase {
-  readonly words: readonly string[];
-  readonly concept: Concept;
+/** How surely a question asks for something, and whether it names it or what lies close to it. */
+export interface Asking {
+  readonly surely: number;
+  readonly isNamed: boolean;
 }
-
-/** Phrases by their first word, so that a text is read once, word by word. */
-type PhraseTable = ReadonlyMap<string, readonly Phrase[]>;
 
 interface Tables {
-  readonly asks: PhraseTable;
-  readonly tells: PhraseTable;
+  readonly asks: PhraseTable<Concept>;
+  readonly tells: PhraseTable<Concept>;
+  readonly families: PhraseTable<Concept>;
+  readonly kin: ReadonlyMap<Concept, readonly Concept[]>;
 }
+
+/** Interviewers ask on (“What did you learn?”): what follows the first sentence that asks for something counts less. */
+const ASKED_ON = 0.3;
+/** What lies close to what is asked for counts so much of it. */
+const CLOSE = 0.1;
+
+export const KINDS = [
+  ...PEOPLE_KINDS,
+  ...TEAM_KINDS,
+  ...CHARACTER_KINDS,
+  ...JUDGEMENT_KINDS,
+  ...WORK_KINDS,
+  ...TECHNICAL_KINDS,
+];
 
 let tables: Tables | undefined;
 
@@ -39,48 +58,57 @@ function phraseTables(): Tables {
 }
 
 function readTables(): Tables {
-  const asks = new Map<string, Phrase[]>();
-  const tells = new Map<string, Phrase[]>();
-  for (const { id, title, ...written } of [...PEOPLE_THEMES, ...WORK_THEMES]) {
-    const concept = { id, title, isTheme: true };
-    addPhrases(asks, written.asks, concept);
-    addPhrases(tells, written.tells, concept);
+  const asks = new PhraseTable<Concept>();
+  const tells = new PhraseTable<Concept>();
+  const families = new PhraseTable<Concept>();
+  const byId = new Map<string, Concept>();
+  for (const { id, title, ...written } of KINDS) {
+    const concept = { id, title, isKind: true };
+    byId.set(id, concept);
+    asks.add(concept, written.asks);
+    tells.add(concept, written.tells);
   }
-  for (const [title, phrases] of WORD_FAMILIES) {
-    const concept = { id: title, title, isTheme: false };
-    addPhrases(asks, phrases, concept);
-    addPhrases(tells, phrases, concept);
+  for (const [title, phrases] of WORD_FAMILIES) families.add({ id: title, title, isKind: false }, phrases);
+  return { asks, tells, families, kin: kinOf(byId) };
+}
+
+function kinOf(byId: ReadonlyMap<string, Concept>): Map<Concept, Concept[]> {
+  const kin = new Map<Concept, Concept[]>([...byId.values()].map((concept) => [concept, []]));
+  for (const [a, b] of KIN) {
+    const [one, other] = [byId.get(a), byId.get(b)];
+    if (!one || !other) continue;
+    kin.get(one)?.push(other);
+    kin.get(other)?.push(one);
   }
-  return { asks, tells };
+  return kin;
 }
 
-function addPhrases(table: Map<string, Phrase[]>, list: string, concept: Concept): void {
-  for (const words of list.split(',').map(wordsOf)) {
-    const [first] = words;
-    if (first === undefined) continue;
-    const others = table.get(first) ?? [];
-    if (!others.some((other) => other.concept === concept && other.words.join(' ') === words.join(' ')))
-      table.set(first, [...others, { words, concept }]);
+/** What a question asks for: its first sentence that asks for something counts most. */
+export function askedFor(question: string): ReadonlyMap<Concept, Asking> {
+  const { asks, families, kin } = phraseTables();
+  const named = new Map<Concept, number>();
+  let worth = 1;
+  for (const sentence of question.split(/[.?!]\s/u)) {
+    const words = rootsOf(sentence);
+    const found = [...asks.find(words), ...families.find(words)];
+    for (const { of, surely } of found) named.set(of, (named.get(of) ?? 0) + worth * surely);
+    if (found.length > 0) worth = ASKED_ON;
   }
+  const asking = new Map([...named].map(([concept, surely]) => [concept, { surely, isNamed: true }]));
+  for (const [concept, surely] of named)
+    for (const close of kin.get(concept) ?? []) {
+      const { surely: before, isNamed } = asking.get(close) ?? { surely: 0, isNamed: false };
+      asking.set(close, { surely: Math.max(before, CLOSE * surely), isNamed });
+    }
+  return asking;
 }
 
-/** What a question asks for. @param words in their stems. */
-export function askedFor(words: readonly string[]): Found {
-  return conceptsIn(words, phraseTables().asks);
-}
-
-/** What a story tells of. @param words in their stems. */
-export function toldOf(words: readonly string[]): Found {
-  return conceptsIn(words, phraseTables().tells);
-}
-
-function conceptsIn(words: readonly string[], table: PhraseTable): Found {
-  const phrases = new Set<Phrase>();
-  words.forEach((word, at) => {
-    for (const phrase of table.get(word) ?? [])
-      if (phrase.words.every((part, index) => words[at + index] === part)) phrases.add(phrase);
-  });
-  const found = new Map<Concept, number>();
-  for (const { concept } of phrases) found.set(concept, (found.get(concept) ?? 0) + 1);
-  return found;
+/** What a story tells of, and how many phrases say so. */
+export function toldOf(text: string): { readonly told: Found; readonly phrases: number } {
+  const { tells, families } = phraseTables();
+  const words = rootsOf(text);
+  const found = [...tells.find(words), ...families.find(words)];
+  const told = new Map<Concept, number>();
+  for (const { of, surely } of found) told.set(of, (told.get(of) ?? 0) + surely);
+  return { told, phrases: found.length };
 }

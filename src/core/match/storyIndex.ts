@@ -3,7 +3,8 @@
  * (`concepts.ts`), and by the competencies that it judges. Deterministic, and without a network.
  */
 import MiniSearch, { type SearchResult } from 'minisearch';
-import { askedFor, toldOf, type Concept, type Found } from './concepts';
+import { askedFor, toldOf, type Asking, type Concept, type Found } from './concepts';
+import { rootsOf } from './roots';
 import { wordsOf } from './stems';
 
 /** A story, as far as it is matched. */
@@ -57,10 +58,28 @@ export function searchWords(words: readonly string[]): string[] {
 
 /** How much the part of a story counts in which a word is found. */
 const BOOST = { title: 1.3, impact: 1.2, body: 1 };
-/** What a concept, a competency and words count against each other. */
-const WEIGHT = { theme: 6, family: 4, competency: 3, words: 0.4 };
-/** A concept that a story tells of again and again is more surely its own, but not without limit. */
-const MOST_TELLS = 4;
+/** What a kind of situation, a family, a competency and words count against each other. */
+const WEIGHT = { kind: 6, family: 5, competency: 3, words: 0.12 };
+/** So many phrases make half of what any number of them can: in a question, and in a story of the usual length. */
+const HALF = { asks: 2, tells: 4 };
+/** A story of a hundred words has about so many phrases; one of fewer or more counts as so many times as long. */
+const USUAL_PHRASES = 60;
+const SHORTEST = 0.5;
+const LONGEST = 1.5;
+/** What a story is filed under says as much as so many phrases in it. */
+const FILED = 3;
+/** What all stories tell of tells none from the others: the smaller, the less it counts. */
+const COMMON = 0.32;
+/** From the fit of a story so much is taken of what the usual story tells. */
+const USUAL = 0.5;
+/** From so much of what is asked for on, a story fits as well as that. */
+const LEAST: Readonly<Record<Exclude<Fit, 'gap'>, number>> = { strong: 0.22, workable: 0.15, stretch: 0.1 };
+/** What each competency adds to the fit that the question judges and the story is filed under. */
+const JUDGED = 0.1;
+/** More reasons than these only tire. */
+const MOST_REASONS = 3;
+/** Keeps a quotient finite. */
+const LITTLE = 0.02;
 
 interface Entry {
   readonly id: string;
@@ -72,84 +91,111 @@ interface Entry {
 export class StoryIndex {
   private readonly search: MiniSearch<Entry>;
   private readonly told: readonly Found[];
-  /** How many stories tell of a concept. */
-  private readonly tellers = new Map<Concept, number>();
+  /** How surely the usual story tells of a concept: one that tells of nothing is counted in, for small banks. */
+  private readonly usual = new Map<Concept, number>();
 
   constructor(private readonly stories: readonly MatchableStory[]) {
     this.search = new MiniSearch<Entry>({
       fields: ['title', 'impact', 'body'],
-      tokenize: (text) => searchWords(wordsOf(text)),
+      tokenize: (text) => searchWords(rootsOf(text)),
       processTerm: (term) => term,
     });
     this.search.addAll(stories.map(({ id, title, impact, body }) => ({ id, title, impact, body })));
     this.told = stories.map(toldBy);
     for (const told of this.told)
-      for (const concept of told.keys()) this.tellers.set(concept, (this.tellers.get(concept) ?? 0) + 1);
+      for (const [concept, surely] of told)
+        this.usual.set(concept, (this.usual.get(concept) ?? 0) + surely / (stories.length + 1));
   }
 
   /** All stories, the best first; those that say nothing to the question come last, in their order. */
   find({ question, competencies = [] }: Asked): Match[] {
-    const words = wordsOf(question);
-    const asked = askedFor(words);
-    const said = new Map(this.wordsFound(words).map((result) => [String(result.id), result]));
+    const asked = [...askedFor(question)].map(([concept, asking]) => this.weigh(concept, asking));
+    const said = new Map(this.wordsFound(rootsOf(question)).map((result) => [String(result.id), result]));
     const matches = this.stories.map((story, index): Match => {
       const judged = competencies.filter((each) => story.competencies.includes(each));
-      return this.match(story, this.told[index] ?? new Map(), asked, judged, said.get(story.id));
+      return match(story.id, this.told[index] ?? new Map(), asked, judged, said.get(story.id));
     });
     return matches.sort((a, b) => b.score - a.score);
+  }
+
+  /** What is asked for counts more where it is asked surely, and less where every story tells of it. */
+  private weigh(concept: Concept, { surely, isNamed }: Asking): AskedFor {
+    const usual = this.usual.get(concept) ?? 0;
+    const asks = surely / (surely + HALF.asks);
+    const weight = (concept.isKind ? WEIGHT.kind : WEIGHT.family) * asks * Math.log(1 + COMMON / (usual + LITTLE));
+    return { concept, isNamed, asks, usual, weight };
   }
 
   private wordsFound(words: readonly string[]): SearchResult[] {
     const wanted = new Set(searchWords(words));
     return this.search.search([...wanted].join(' '), { boost: BOOST, tokenize: (text) => text.split(' ') });
   }
-
-  private match(
-    { id }: MatchableStory,
-    told: Found,
-    asked: Found,
-    judged: readonly string[],
-    said: SearchResult | undefined,
-  ): Match {
-    const both = [...asked.keys()]
-      .map((concept) => ({ concept, tells: Math.min(MOST_TELLS, told.get(concept) ?? 0) }))
-      .filter(({ tells }) => tells > 0);
-    const ofConcepts = both.map(
-      ({ concept, tells }) =>
-        this.rarity(concept) * (concept.isTheme ? WEIGHT.theme : WEIGHT.family) * (tells / (tells + 1)),
-    );
-    // The library multiplies by the number of words found, which one long question would decide.
-    const ofWords = said ? (WEIGHT.words * said.score) / Math.max(1, said.terms.length) : 0;
-    const score = sum(ofConcepts) + WEIGHT.competency * judged.length + ofWords;
-    const points = sum(both.map(({ concept, tells }) => (concept.isTheme ? 1 + Math.min(3, tells) : 1)));
-    return {
-      id,
-      score,
-      fit: fitOf(points + judged.length + Math.min(2, said?.terms.length ?? 0)),
-      why: [
-        ...both.filter(({ concept }) => concept.isTheme).map(({ concept }) => `it tells of ${concept.title}`),
-        ...(judged.length > 0 ? [`it is filed under ${judged.join(', ')}`] : []),
-      ],
-    };
-  }
-
-  /** What few stories tell of says more, as with BM25's words. */
-  private rarity(concept: Concept): number {
-    const count = this.tellers.get(concept) ?? 0;
-    return Math.log(1 + (this.stories.length - count + 0.5) / (count + 0.5));
-  }
 }
 
-function fitOf(points: number): Fit {
-  return points >= 4 ? 'strong' : points >= 2 ? 'workable' : points >= 1 ? 'stretch' : 'gap';
+/** What a question asks for, against the stories of one index. */
+interface AskedFor {
+  readonly concept: Concept;
+  readonly isNamed: boolean;
+  /** How surely it is asked for, and told of by the usual story: 0 to 1. */
+  readonly asks: number;
+  readonly usual: number;
+  /** What it adds to the score of a story that tells of it most surely. */
+  readonly weight: number;
 }
 
-/** What a story tells of, and what it is filed under: “conflict”, “risk-assessment”. */
+function match(
+  id: string,
+  told: Found,
+  asked: readonly AskedFor[],
+  judged: readonly string[],
+  said: SearchResult | undefined,
+): Match {
+  const tells = (concept: Concept): number => told.get(concept) ?? 0;
+  // The library multiplies by the number of words found, which one long question would decide.
+  const ofWords = said ? (WEIGHT.words * said.score) / Math.max(1, said.terms.length) : 0;
+  const ofConcepts = sum(asked.map(({ concept, weight }) => weight * tells(concept)));
+  const fit = fitOf(shareAnswered(asked, tells) + JUDGED * judged.length);
+  return {
+    id,
+    score: ofConcepts + WEIGHT.competency * judged.length + ofWords,
+    fit,
+    why: fit === 'gap' ? [] : [...reasons(asked, tells), ...filedUnder(judged)],
+  };
+}
+
+/** How surely a story tells of a concept: 0 to 1. */
+type Tells = (concept: Concept) => number;
+
+/** How much of what a question names the story tells of, beyond what the usual story does: 0 to 1. */
+function shareAnswered(asked: readonly AskedFor[], tells: Tells): number {
+  const named = asked.filter(({ isNamed }) => isNamed);
+  const answered = named.map(({ concept, asks, usual }) => asks * Math.max(0, tells(concept) - USUAL * usual));
+  return sum(answered) / (sum(named.map(({ asks }) => asks)) + LITTLE);
+}
+
+function reasons(asked: readonly AskedFor[], tells: Tells): string[] {
+  return asked
+    .filter(({ concept, isNamed }) => concept.isKind && isNamed && tells(concept) > 0)
+    .sort((a, b) => b.weight * tells(b.concept) - a.weight * tells(a.concept))
+    .slice(0, MOST_REASONS)
+    .map(({ concept }) => `it tells of ${concept.title}`);
+}
+
+function fitOf(answered: number): Fit {
+  return (['strong', 'workable', 'stretch'] as const).find((fit) => answered >= LEAST[fit]) ?? 'gap';
+}
+
+const filedUnder = (judged: readonly string[]): string[] =>
+  judged.length > 0 ? [`it is filed under ${judged.join(', ')}`] : [];
+
+/** What a story tells of and is filed under (“conflict”), from 0 to 1: a long one needs more phrases for it. */
 function toldBy({ title, body, competencies }: MatchableStory): Found {
-  const told = new Map(toldOf(wordsOf(`${title}\n${body}`)));
-  for (const concept of askedFor(wordsOf(competencies.join(' . '))).keys())
-    if (concept.isTheme) told.set(concept, (told.get(concept) ?? 0) + 1);
-  return told;
+  const { told, phrases } = toldOf(`${title}\n${body}`);
+  const all = new Map(told);
+  for (const [concept, { surely, isNamed }] of askedFor(competencies.join(', ')))
+    if (concept.isKind && isNamed) all.set(concept, (all.get(concept) ?? 0) + FILED * surely);
+  const half = HALF.tells * Math.min(LONGEST, Math.max(SHORTEST, phrases / USUAL_PHRASES));
+  return new Map([...all].map(([concept, surely]) => [concept, surely / (surely + half)]));
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);

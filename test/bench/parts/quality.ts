@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { printFindings, type Excerpt } from '../findings.js';
 import { printLadders, printQuality, type Labelled } from '../quality.js';
+import { printMatches } from '../matches.js';
 import { printSetsByOthers } from '../byOthers.js';
 
 const sets = process.argv
@@ -13,3 +14,4 @@ printQuality(new Map(sets.flatMap(([name, set]) => (isOfFindings(set) ? [] : [[n
 printFindings(new Map(sets.flatMap(([name, set]) => (isOfFindings(set) ? [[name, set] as const] : []))));
 printSetsByOthers();
 printLadders();
+printMatches();

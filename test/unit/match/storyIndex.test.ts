@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { StoryIndex, type MatchableStory } from '../../../src/core/match/storyIndex';
-import { accuracyOf, readBanks } from './cases';
+import { accuracyOf, readBanks } from '../../support/matchCases';
 
 const story = (id: string, title: string, body = '', ...competencies: string[]): MatchableStory => ({
   id,
@@ -78,10 +78,47 @@ describe('Which story answers a question', () => {
     assert.equal(index.find({ question: 'What have you kept doing under a lot of strain?' })[0]?.fit, 'gap');
   });
 
+  it('is found by a kind of situation, whatever the trade that tells of it', () => {
+    const clinic = new StoryIndex([
+      story('ward', 'A drug round cut short', 'I went to the matron and told her that I would not sign the chart.'),
+      story('grant', 'Turned down twice', 'The panel rejected us, and we tried again with another partner.'),
+      story('recipe', 'One sheet for two kitchens', 'Both cooks wanted their own. I had them cook side by side.'),
+    ]);
+    const best = (question: string): string | undefined => clinic.find({ question })[0]?.id;
+    assert.equal(best('Have you ever stood up to a superior?'), 'ward');
+    assert.equal(best('When did you bounce back from a setback?'), 'grant');
+    assert.equal(best('How do you make two groups agree?'), 'recipe');
+  });
+
+  it('is found by the question itself, not by what the interviewer asks on', () => {
+    assert.equal(
+      first('How did you set a price? What went wrong, what did you learn, what was your mistake?'),
+      'price',
+    );
+  });
+
+  it('gives at most three reasons, the best first', () => {
+    const question = 'Tell me about a failure, a crisis, a deadline, a conflict and a price.';
+    const many = new StoryIndex([
+      story('all', 'All', 'I was wrong, the outage, by midnight, they quarrelled, the price.'),
+    ]);
+    assert.equal(many.find({ question })[0]?.why.length, 3);
+  });
+
+  it('is a gap where the bank only has other kinds of story', () => {
+    assert.deepEqual(
+      index.find({ question: 'Tell me about someone whom you mentored.' }).map(({ fit }) => fit),
+      ['gap', 'gap', 'gap'],
+    );
+  });
+
   for (const [cases, what] of [
     ['cases', 'in sixty cases'],
     ['others', 'in sixty more, of other professions'],
     ['blind', 'in sixty that were written after the words were chosen'],
+    ['blind-second', 'in thirty whose words the stories seldom share'],
+    ['kinds', 'in thirty told in the words of other trades'],
+    ['kinds-sealed', 'in thirty that nothing was fitted to'],
   ] as const)
     it(`is the one that a coach would choose, ${what}`, () => {
       const { first: one, firstThree } = accuracyOf(readBanks(`test/fixtures/match/${cases}.md`));

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { StoryIndex, type MatchableStory } from '../../../src/core/match/storyIndex';
+import { StoryIndex, type MatchableStory } from '../../src/core/match/storyIndex';
 
-/** A question, and the stories that a coach would tell, any of them. */
+/** A question, and the stories that a coach would tell, any of them; none where the bank has no such story. */
 export interface Case {
   readonly question: string;
   readonly best: readonly string[];
@@ -26,7 +26,7 @@ export function readBanks(path: string): Bank[] {
         stories: blocks.filter((block) => !isCase(block)).map(storyOf),
         cases: blocks.filter(isCase).map((block) => {
           const [question = '', best = ''] = block.slice(3).trim().split(' => ');
-          return { question, best: best.split(', ') };
+          return { question, best: best === 'gap' ? [] : best.split(', ') };
         }),
       };
     });
@@ -45,12 +45,31 @@ function storyOf(block: string): MatchableStory {
   };
 }
 
-/** How often one of the best stories comes first, and among the first three, as shares. */
-export function accuracyOf(banks: readonly Bank[]): { readonly first: number; readonly firstThree: number } {
-  const ranks = banks.flatMap(({ stories, cases }) => {
+export interface Accuracy {
+  /** How often one of the best stories comes first, and among the first three, as shares of `answered`. */
+  readonly first: number;
+  readonly firstThree: number;
+  readonly answered: number;
+  /** Of the questions without a story, those that are said to be a gap. */
+  readonly gapsFound: number;
+  readonly gaps: number;
+}
+
+export function accuracyOf(banks: readonly Bank[]): Accuracy {
+  const found = banks.flatMap(({ stories, cases }) => {
     const index = new StoryIndex(stories);
-    return cases.map(({ question, best }) => index.find({ question }).findIndex(({ id }) => best.includes(id)));
+    return cases.map(({ question, best }) => ({ best, matches: index.find({ question }) }));
   });
-  const share = (most: number): number => ranks.filter((rank) => rank >= 0 && rank < most).length / ranks.length;
-  return { first: share(1), firstThree: share(3) };
+  const answered = found.filter(({ best }) => best.length > 0);
+  const gaps = found.filter(({ best }) => best.length === 0);
+  const share = (most: number): number =>
+    answered.filter(({ best, matches }) => matches.slice(0, most).some(({ id }) => best.includes(id))).length /
+    answered.length;
+  return {
+    first: share(1),
+    firstThree: share(3),
+    answered: answered.length,
+    gapsFound: gaps.filter(({ matches }) => matches.every(({ fit }) => fit === 'gap')).length,
+    gaps: gaps.length,
+  };
 }
