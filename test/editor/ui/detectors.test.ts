@@ -48,6 +48,12 @@ describe('What the UI tests watch for', () => {
     await eventually(() => assert.equal(window.cspViolations().length, 1));
   });
 
+  it('includes what is asked of another machine', async () => {
+    const frame = await window.webview('note.md');
+    await frame.evaluate(`document.body.append(Object.assign(new Image(), { src: 'https://evil.example/a.png' }))`);
+    await eventually(() => assert.deepEqual(window.requestsAway(), ['https://evil.example/a.png']));
+  });
+
   it('includes an error that a script of a webview does not catch', async () => {
     const before = window.consoleErrors().length;
     const frame = await window.webview('note.md');

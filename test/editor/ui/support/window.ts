@@ -278,8 +278,16 @@ export class Window {
     return this.messages.ourErrors();
   }
 
+  /** The addresses on other machines that any frame has asked for, since the window opened or this was called. */
+  requestsAway(): readonly string[] {
+    return this.messages.requestsAway();
+  }
+
+  /** @throws {Error} where anything was asked of another machine, whatever was tested. */
   async close(): Promise<void> {
     await this.context.close();
+    const away = this.requestsAway();
+    if (away.length > 0) throw new Error(`Something was asked of another machine: ${away.join(', ')}`);
   }
 }
 
