@@ -35,6 +35,20 @@ describe('Whatever is written', () => {
     2,
   );
 
+  it('changes nothing that all objects have, whatever the keys are', () => {
+    const key = ['__proto__', 'constructor', 'prototype'];
+    const map = key.map((each) => `${each}: { polluted: yes, toString: no }`).join('\n');
+    const json = key.map((each) => `"${each}": { "polluted": true }`).join(', ');
+    const texts = [`---\n${map}\ntitle: x\n---\n\n# x\n`, map, `{ ${json} }`, `\`\`\`estimate\n${map}\n\`\`\`\n`];
+    const before = [Object, Array, String, Map].map(({ prototype }) => Reflect.ownKeys(prototype).length);
+    for (const read of Object.values(READERS)) for (const text of texts) read(text);
+    assert.equal(Reflect.get({}, 'polluted'), undefined);
+    assert.deepEqual(
+      [Object, Array, String, Map].map(({ prototype }) => Reflect.ownKeys(prototype).length),
+      before,
+    );
+  });
+
   it('takes each reader time in proportion to its length', function () {
     this.timeout(600_000);
     const long = new Map([...hostileTexts(8 * KB), ...numberedTexts(16 * KB)]);

@@ -135,6 +135,26 @@ describe('the architecture', () => {
     );
   });
 
+  it('asks nothing of the network, runs no program, and makes no code or page of text', () => {
+    const may = ['fetch(', 'XMLHttpRequest', 'WebSocket(', 'EventSource(', 'sendBeacon(', 'child_process'];
+    const made = [
+      'eval(',
+      'new Function(',
+      'innerHTML',
+      'outerHTML',
+      'insertAdjacentHTML',
+      'document.write(',
+      'unsafeHTML',
+    ];
+    assert.deepEqual(
+      files.flatMap((file) => {
+        const text = readFileSync(file, 'utf8').replace(/\/\/ .*|^ *\/?\*.*$/gmu, '');
+        return [...may, ...made].filter((word) => text.includes(word)).map((word) => `${file}: ${word}`);
+      }),
+      [],
+    );
+  });
+
   it('is the one that CONTRIBUTING draws', () => {
     const drawn = [...readFileSync('CONTRIBUTING.md', 'utf8').matchAll(/^\| (\d) \| (?!-)(.+?) \|/gmu)];
     const named = drawn.map(([, floor, names]) => [

@@ -165,6 +165,16 @@ describe('The README', () => {
     );
   });
 
+  it('has beside it a SECURITY.md in which each threat names tests that exist', () => {
+    const rows = readFileSync('SECURITY.md', 'utf8').match(/^\| (?!---|threat ).+$/gmu) ?? [];
+    const tests = rows.map((row) => [...row.matchAll(/`(test\/[^`]+)`/gu)].map(([, path]) => path ?? ''));
+    assert.ok(rows.length > 10);
+    assert.deepEqual(
+      tests.filter((paths) => !paths.some((path) => existsSync(path)) || paths.some((path) => !existsSync(path))),
+      [],
+    );
+  });
+
   it('names each playbook as the list of playbooks does, with the hours of its planned tasks', () => {
     const playbooks = ['confluent-ai-ml-pm', 'general-pm'].map(
       (id) => JSON.parse(readFileSync(`content/playbooks/${id}/playbook.json`, 'utf8')) as Shipped,

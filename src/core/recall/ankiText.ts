@@ -22,6 +22,8 @@ const LANGUAGE = /^```([\w+#.-]*)$/u;
 const INLINE = /(?<!`)`([^`\n]+(?:`{2,}[^`\n]+)*)`(?!`)|\*\*(?=[^\s*])([^*\n`]*[^\s*`])\*\*/gu;
 /** What stands for the braces of a cloze until those of the text are escaped: no text has these. */
 const [OPEN, CLOSE] = ['\uE000', '\uE001'];
+/** What a spreadsheet would take for a formula, and run, where somebody opens the file in one. */
+const FORMULA = /^[=+\-@]/u;
 const IS_CLOZE = /\{\{c\d{1,3}::/u;
 const CLOZE = /\{\{c\d{1,3}::((?:(?!\}\}|::)[^\n]){1,2000})(?:::(?:(?!\}\})[^\n]){0,2000})?\}\}/gu;
 
@@ -31,7 +33,7 @@ export function ankiText(notes: readonly CardNote[]): string {
 }
 
 function noteRow({ question, answer, competencies }: CardNote): string {
-  const tags = competencies.join(' ');
+  const tags = competencies.filter((id) => !FORMULA.test(id)).join(' ');
   if (BOTH_WAYS.test(answer))
     return rowOf([toHtml(question), toHtml(answer.replace(BOTH_WAYS, '')), tags, 'Basic (and reversed card)']);
   const numbers = new Map<string, number>();
@@ -96,7 +98,8 @@ function toHtml(markdown: string): string {
       at = end;
     }
   }
-  return html.join('<br>').replaceAll(OPEN, '{{').replaceAll(CLOSE, '}}');
+  const whole = html.join('<br>').replaceAll(OPEN, '{{').replaceAll(CLOSE, '}}');
+  return whole.replace(FORMULA, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 
 /** The line that ends the fence which begins at a line, where it has lines of its own; -1 where it has not. */

@@ -63,6 +63,15 @@ describe('Drill cards as text for Anki', () => {
     assert.equal(readAnkiText(`${HTML.join('\n')}\nA?\n`).skipped, 1);
   });
 
+  it('hold nothing that a spreadsheet would run as a formula, and come back with it', () => {
+    for (const sign of ['=', '+', '-', '@']) {
+      const note = { question: `${sign}cmd|' /C calc'!A0`, answer: `${sign}1+1`, competencies: ['scale', `${sign}x`] };
+      const [line = ''] = row(note);
+      for (const field of line.split('\t')) assert.doesNotMatch(field, /^["']?[=+\-@]/u, field);
+      assert.deepEqual(readAnkiText(ankiText([note])).notes, [{ ...note, competencies: ['scale'] }]);
+    }
+  });
+
   it('keep code in which backticks stand beside each other', () => {
     for (const code of ['`a``c`', '`<b> ==``c`', '`x```y``z`']) {
       const given = [note('What is it?', `It is ${code}.`, [])];
