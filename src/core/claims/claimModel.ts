@@ -47,6 +47,8 @@ export interface Figure extends Span {
   readonly sentence: number;
   /** The stems of what else its sentence says. */
   readonly context: ReadonlySet<string>;
+  /** The stems of what the part of its sentence that it stands in says: between two commas or other figures. */
+  readonly clause: ReadonlySet<string>;
   readonly mode: FigureMode;
   readonly role: FigureRole;
   readonly closeness: Closeness;

@@ -3,7 +3,7 @@ import type { StoryContext } from '../story/lint/context';
 import type { JudgedFigure } from '../story/lint/figures';
 import type { Sentence } from '../story/lint/sentences';
 import type { FigureRole, FigureSource } from './claimModel';
-import { isContent, wordList } from './measureWords';
+import { DETERMINERS, isContent, wordList } from './measureWords';
 
 /** How many words after a figure a goal may be named. */
 const NEAR = 4;
@@ -22,7 +22,10 @@ const HOPES = wordList(`
   promised promise wanted planned expected estimated predicted assumed aimed targeted proposed thought believed feared
   doubted doubts budgeted guessed needed pledged hoped forecast agreed asked supposed
 `);
+/** After “the plan”, they say that it is something to buy. */
+const OFFERED = wordList('with without for has had made makes costs sells sold brought brings reached won');
 const GOALS = wordList('goal goals target targets slo sla objective limit limits aim budget must ceiling quota aimed');
+const RUNS = wordList('ran run managed manage owned own held led controlled oversaw');
 /** Whose figure it is, in a story and elsewhere. */
 const RIVALS = wordList('competitor competitors rival rivals industry benchmark peers theirs');
 const OLDS = wordList(
@@ -63,6 +66,8 @@ function isOld(story: StoryContext, { first, last }: JudgedFigure, sentence: Sen
   if (OPENS_WITH_OLD.has(tokens.word(sentence.first))) return true;
   const endsClause = last + 1 >= sentence.last || tokens.afterBreak(last + 1);
   if (endsClause && last < sentence.last && OLDS_AFTER.has(tokens.word(last))) return true;
+  // “It cost us £400 before we began.”
+  if (tokens.word(last) === 'before' && /^(?:i|we|that|my)$/u.test(tokens.word(last + 1))) return true;
   if (story.some(Math.max(sentence.first, first - 3), first, (k) => OLDS.has(tokens.word(k)))) return true;
   return isPastPerfect(story, first, sentence);
 }
@@ -76,7 +81,14 @@ function isGoal({ tokens }: StoryContext, { first, last }: JudgedFigure, sentenc
     if (!isContent(word)) break;
   }
   for (let k = first - 1; k >= Math.max(sentence.first, first - REACH) && !tokens.isFigure(k); k -= 1)
-    if (GOALS.has(tokens.word(k))) return true;
+    if (GOALS.has(tokens.word(k))) return !isRunBudget(tokens, k, sentence);
+  return false;
+}
+
+/** “I ran a budget of $2M” says how large it was. */
+function isRunBudget(tokens: StoryContext['tokens'], k: number, { first }: Sentence): boolean {
+  if (tokens.word(k) !== 'budget' || tokens.word(k + 1) !== 'of') return false;
+  for (let at = k - 1; at >= Math.max(first, k - NEAR); at -= 1) if (RUNS.has(tokens.word(at))) return true;
   return false;
 }
 
@@ -125,7 +137,8 @@ function isTheirs(
 
 /** “If it took 30 ms, we would …”; but in “I reached 400,000 users, so I ask for …” the figure is reached. */
 function isPlanned(story: StoryContext, { first, last }: JudgedFigure, sentence: Sentence): boolean {
-  const isPlan = (k: number): boolean => story.is(k).would || PLANS.has(story.tokens.word(k));
+  const isPlan = (k: number): boolean =>
+    (story.is(k).would || PLANS.has(story.tokens.word(k))) && !isMonth(story, k) && !isOffered(story, k);
   if (story.some(Math.max(sentence.first, first - REACH), first, isPlan)) return true;
   if (isRuleOfThumb(story, first, sentence) || isHoped(story, first, sentence)) return true;
   const limit = Math.min(sentence.last, last + REACH);
@@ -133,14 +146,28 @@ function isPlanned(story: StoryContext, { first, last }: JudgedFigure, sentence:
   return story.some(last, end < 0 ? limit : end, isPlan);
 }
 
+/** “In May”; a sentence may begin with “May”, too. */
+const isMonth = ({ tokens, text }: StoryContext, k: number): boolean =>
+  tokens.word(k) === 'may' && text[tokens.start(k)] === 'M';
+
+/** “The plan with ads made $41M” is a product; “the plan was 85%” is a plan. */
+function isOffered({ tokens }: StoryContext, k: number): boolean {
+  if (!/^plans?$/u.test(tokens.word(k)) || k === 0) return false;
+  return DETERMINERS.has(tokens.word(k - 1)) && OFFERED.has(tokens.word(k + 1)) && !tokens.afterBreak(k + 1);
+}
+
 /** “We had promised 5%”, unless a deed follows: “I proposed a cache and cut it to 5 ms”. */
 function isHoped({ tokens }: StoryContext, first: number, sentence: Sentence): boolean {
   for (let k = first - 1; k >= Math.max(sentence.first, first - REACH); k -= 1) {
-    if (HOPES.has(tokens.word(k))) return true;
+    if (HOPES.has(tokens.word(k)) && !isForecastNoun(tokens.word(k), tokens.word(k - 1))) return true;
     if (tokens.afterBreak(k) || tokens.word(k) === 'and') return false;
   }
   return false;
 }
+
+/** “The forecast error is 9%”; in “we forecast 9%” and “9% was forecast” it is a verb. */
+const isForecastNoun = (word: string, before: string): boolean =>
+  word === 'forecast' && !/^(?:i|we|they|had|was|were|been|finance|analysts)$/u.test(before);
 
 /** “A 1% lift is worth $750k”, “each 10 ms costs 1%”: what one step would be worth. */
 function isRuleOfThumb({ tokens }: StoryContext, first: number, sentence: Sentence): boolean {

@@ -36,7 +36,7 @@ export function supports(support: Support, said: Figure): boolean {
   if (!support.figure) return !isCounted || said.quantity.unit === null || sharesAny(said.stems, support.names);
   const { figure: held, file } = support;
   if (contradict(held, said)) return false;
-  if (said.stems.size === 0) return true;
+  if (said.stems.size === 0 || isSamePart(said.quantity, held.quantity)) return true;
   if (sharesAny(said.stems, held.stems) || sharesAny(said.stems, held.context)) return true;
   if (isCounted) return isOfPeople(said.quantity.unit) && isOfPeople(held.quantity.unit) && isSomebody(said, held);
   if (digitsOf(said.quantity.text) >= TELLING_DIGITS) return true;
@@ -46,6 +46,12 @@ export function supports(support: Support, said: Figure): boolean {
   // The sentence may call it something else; where it has no word of the story, it speaks of something else.
   return held.stems.size === 0 || sharesAny(said.context, held.context) || sharesAny(said.context, file.subject);
 }
+
+/** “2 of our 8 satellites” is “2 of 8”. */
+const isSamePart = (a: Quantity, b: Quantity): boolean =>
+  a.kind === 'ratio' && b.kind === 'ratio' && numbersIn(a) === numbersIn(b);
+
+const numbersIn = ({ text }: Quantity): string => (text.slice(0, 80).match(/\d+/gu) ?? []).join(' of ');
 
 /** “12 people” are the 12 engineers of a story. */
 const isSomebody = (said: Figure, held: Figure): boolean => said.head === 'person' || held.head === 'person';
@@ -57,7 +63,8 @@ const FAMILY = 4;
 const sharesBeginning = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
   [...a].some((each) => each.length >= FAMILY && [...b].some((other) => other.startsWith(each.slice(0, FAMILY))));
 
-const digitsOf = (text: string): number =>
+/** How many digits a figure is written with, without zeros at its ends. */
+export const digitsOf = (text: string): number =>
   text
     .slice(0, 80)
     .replace(/\D/gu, '')
@@ -80,6 +87,14 @@ export function otherForms({ kind, unit, per, value }: Quantity, held: Comparabl
   if (per === undefined) return [{ ...held, dimension: `${dimension}${PER_TIME}` }];
   // “$4.50 an order” is said as $4.50 where its noun is named.
   return dimension.endsWith(PER_TIME) ? [] : [{ ...held, dimension: `money ${unit ?? ''}` }];
+}
+
+/** The rest of a part: where 3 of 120 customers left, 97.5% of them stayed. */
+export function restOf({ quantity: { kind }, mode }: Figure, held: Comparable): Comparable[] {
+  if (held.dimension !== 'share' || held.high >= 100 || held.low <= 0 || (kind !== 'ratio' && mode !== 'part'))
+    return [];
+  // What is worked out is said in whole percent.
+  return [{ ...held, low: 100 - held.high, high: 100 - held.low, slack: Math.max(held.slack, 0.5) }];
 }
 
 /** More figures of one sentence are not multiplied. */

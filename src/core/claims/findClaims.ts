@@ -25,20 +25,21 @@ import {
   needsSupport,
   otherForms,
   productsOf,
+  restOf,
   sharesAny,
   stemsOfNames,
   supports,
   type Support,
 } from './figureSupport';
 import { stemOf } from './measureWords';
+import { isRetold } from './retold';
+import { isNamed, isSameMeasure, sameSet, shares } from './sameMeasure';
 import { agree, comparable, derived, type Comparable } from './sameFigure';
 
 /** No figure is compared with more than this many others of its dimension. */
 const MOST_COMPARED = 200;
 /** No more old values and goals of one story are looked at. */
 const MOST_KNOWN = 50;
-/** So many words that two sentences share say that they tell the same. */
-const TOLD_ALIKE = 2;
 /** Nouns that many a story measures, as stems: each needs another word to say which is meant. */
 const COMMON: ReadonlySet<string> = new Set(
   'cost revenue churn latenc conver retent error price growth traffi spend margin budget accura qualit produc user custom saved worth earned bill time rate use usage'
@@ -103,6 +104,7 @@ class Register {
   private readonly current = new Map<string, Placed[]>();
   private readonly everywhere = new Map<string, Placed[]>();
   private readonly support = new Map<string, Support[]>();
+  private readonly rivals = new Map<Placed, readonly Placed[]>();
   private readonly known = new Map<FileFigures, readonly (readonly [Figure, Comparable])[]>();
 
   constructor(placed: readonly Placed[], files: readonly FileFigures[]) {
@@ -117,7 +119,7 @@ class Register {
       const held = figure.role === 'current' ? value : comparable(figure.quantity);
       for (const each of [held, ...otherForms(figure.quantity, held)])
         add(this.support, each.dimension, { value: each, figure, file });
-      for (const other of derived(figure.quantity))
+      for (const other of [...derived(figure.quantity), ...restOf(figure, held)])
         add(this.support, other.dimension, { value: other, figure, file, isImplied: true });
     }
     for (const file of files)
@@ -142,25 +144,48 @@ class Register {
   /** Other figures of a story, and of what is said of that story elsewhere, that differ from this one. */
   private storyDiffers(one: Placed): ClaimFinding | undefined {
     const others = (this.everywhere.get(one.value.dimension) ?? []).slice(0, MOST_COMPARED).filter((other) => {
-      if (other === one || !isRival(one, other)) return false;
+      if (other === one) return false;
+      if (other.file.source !== 'story')
+        return this.rivalsOf(other).some((rival) => rival === one || (isOutcome(one) && isEcho(one, rival)));
       // Where nothing says which part tells the outcome, a story may well go through several values.
-      if (other.file === one.file)
-        return (
-          one.figure.part === 'outcome' &&
-          other.figure.part === 'outcome' &&
-          !this.isKnown(one, other) &&
-          !this.isKnown(other, one)
-        );
-      return other.file.source !== 'story' && this.rivalsOf(other).some(({ file }) => file === one.file);
+      return (
+        other.file === one.file &&
+        isRival(one, other) &&
+        one.figure.part === 'outcome' &&
+        other.figure.part === 'outcome' &&
+        !this.isKnown(one, other) &&
+        !this.isKnown(other, one)
+      );
     });
     return others.length > 0 ? differing(one, others) : undefined;
+  }
+
+  /** The figures of the one story that says something else of the same measure. */
+  private rivalsOf(one: Placed): readonly Placed[] {
+    let found = this.rivals.get(one);
+    if (!found) {
+      found = this.sameMeasure(one);
+      if (found.length === 0) found = this.retoldFrom(one);
+      this.rivals.set(one, found);
+    }
+    return found;
+  }
+
+  /** The figures of one story that this one tells with another value; none where any story holds that value. */
+  private retoldFrom(one: Placed): Placed[] {
+    const { figure, value } = one;
+    const same = (this.current.get(value.dimension) ?? []).slice(0, MOST_COMPARED);
+    const told = same.filter((other) => isRetold(one, other));
+    const [first] = told;
+    if (!first || told.some((other) => other.file !== first.file || agree(other.value, value))) return [];
+    return this.holds(value, figure) ? [] : told;
   }
 
   /**
    * The figures of the one story that says something else of the same measure; none where a story says the same, or
    * where it is not clear which story is meant.
    */
-  private rivalsOf(one: Placed): Placed[] {
+  private sameMeasure(one: Placed): Placed[] {
     const same = (this.current.get(one.value.dimension) ?? []).slice(0, MOST_COMPARED);
     const alike = same.filter((other) => isSameMeasure(one.figure, other.figure) && isLinked(one, other));
     const here = alike.filter((other) => sameSet(other.figure.scope, one.figure.scope));
@@ -234,44 +259,6 @@ const isOutcome = ({ figure, file }: Placed): boolean =>
   (figure.part !== 'other' || (figure.isClaimed && figure.quantity.from !== undefined)) &&
   file.source !== 'case';
 
-const sameSet = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
-  a.size === b.size && [...a].every((each) => b.has(each));
-
-const isWithin = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [...a].every((each) => b.has(each));
-
-/** The two name something in common, and no percentile or the like in which they differ. */
-function shares(a: Figure, b: Figure): boolean {
-  if (a.stems.size === 0 || b.stems.size === 0) return true;
-  return sharesAny(a.stems, b.stems) && !contradict(a, b);
-}
-
-/** Precisely the same measure: its noun, its percentile, whether it is a level or a change, and for whom it holds. */
-function isSameMeasure(a: Figure, b: Figure): boolean {
-  if (a.stems.size === 0 || b.stems.size === 0 || a.head !== b.head || a.mode !== b.mode) return false;
-  if (!sameSet(a.qualifiers, b.qualifiers)) return false;
-  const [fewer, more] = a.stems.size <= b.stems.size ? [a.stems, b.stems] : [b.stems, a.stems];
-  if (!isWithin(fewer, more)) return false;
-  if (isNamed(a)) return a.mode === 'part' || isCounted(a) ? sameSet(a.stems, b.stems) : true;
-  return sameSet(a.stems, b.stems) && isToldAlike(a, b);
-}
-
-/**
- * Its noun says which measure it is. Of things that are counted there are many: only “weekly users” is one, “users” is
- * not. Two parts of one whole are two things: “1.5% of users touched it”, “it grew to 12% of users”.
- */
-const isNamed = (figure: Figure): boolean => figure.mode !== 'part' && (!isCounted(figure) || figure.stems.size > 1);
-
-const isCounted = ({ quantity: { kind, unit } }: Figure): boolean =>
-  (kind === 'count' || kind === 'rate') && unit !== 'bytes';
-
-/** Two sentences say the same of what they count: “38,000 pupils finished the course”. */
-function isToldAlike(a: Figure, b: Figure): boolean {
-  if (!sameSet(a.circumstances, b.circumstances)) return false;
-  let shared = 0;
-  for (const stem of a.context) if (!a.stems.has(stem) && b.context.has(stem)) shared += 1;
-  return shared >= TOLD_ALIKE;
-}
-
 /** “Fell 40%” and “rose 12%”. */
 const opposes = (a: Figure, b: Figure): boolean =>
   a.mode === 'change' && a.direction !== undefined && b.direction !== undefined && a.direction !== b.direction;
@@ -334,6 +321,13 @@ function isLinked({ figure }: Placed, { figure: told, file }: Placed): boolean {
   for (const stem of figure.context) if (!figure.stems.has(stem) && file.subject.has(stem)) return true;
   return false;
 }
+
+/** The figure says again, in the same story, what the other one says. */
+const isEcho = (one: Placed, other: Placed): boolean =>
+  one.file === other.file &&
+  agree(one.value, other.value) &&
+  (one.figure.stems.size === 0 || sharesAny(one.figure.context, other.figure.context)) &&
+  !contradict(one.figure, other.figure);
 
 function retractedBy(one: Placed, retractions: readonly Retraction[]): ClaimFinding | undefined {
   const { file, figure, value } = one;

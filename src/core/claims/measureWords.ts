@@ -105,12 +105,19 @@ const CANONICAL: ReadonlyMap<string, string> = new Map([
 export const isContent = (word: string): boolean =>
   word.length > 2 && !STOPS.has(word) && !SKIPPED.has(word) && /^\p{L}/u.test(word);
 
-/** What a figure measures, as its sentence says. */
-export function measureOf(story: StoryContext, figure: JudgedFigure): Measure {
+/**
+ * What a figure measures, as its sentence says.
+ * @param from the first token that may say so: of its sentence, where nothing else is given.
+ */
+export function measureOf(
+  story: StoryContext,
+  figure: JudgedFigure,
+  from = story.sentences[figure.sentence]?.first ?? figure.first,
+): Measure {
   const { quantity } = figure;
   const after = phraseAfter(story, figure);
   const unit = unitWords(quantity.kind === 'count' || quantity.kind === 'rate' ? quantity.unit : null);
-  const before = unit.length > 0 || after.words.length > 0 ? NO_PHRASE : phraseBefore(story, figure);
+  const before = unit.length > 0 || after.words.length > 0 ? NO_PHRASE : phraseBefore(story, figure, from);
   const phrase = after.words.length > 0 ? after : before;
   const found = unit.length > 0 ? unit : phrase.words;
   const qualifiers = new Set(
@@ -247,8 +254,7 @@ function isNoun(story: StoryContext, k: number, word: string): boolean {
 }
 
 /** “p99 latency fell to”, “average revenue per account from”. */
-function phraseBefore(story: StoryContext, figure: JudgedFigure): Phrase {
-  const from = story.sentences[figure.sentence]?.first ?? figure.first;
+function phraseBefore(story: StoryContext, figure: JudgedFigure, from: number): Phrase {
   const { at, verb } = skipBack(story, figure, from);
   const first = at === undefined ? undefined : nounPhraseBack(story, at, from);
   if (at === undefined || first === undefined || first > at) {

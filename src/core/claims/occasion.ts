@@ -120,15 +120,17 @@ const PLAIN = wordList(`
  * The stems of what a sentence speaks of before a figure besides its measure: “finance” in “finance wanted latency at
  * 35 ms”, nothing in “the p99 latency is now 35 ms”.
  * @param stems of the measure.
+ * @param begin the first token that is looked at.
  */
 export function othersNamed(
   story: StoryContext,
-  { first, sentence }: JudgedFigure,
+  { first }: JudgedFigure,
   stems: ReadonlySet<string>,
+  begin: number,
 ): Set<string> {
   const { tokens } = story;
   const found = new Set<string>();
-  const from = Math.max(story.sentences[sentence]?.first ?? first, first - MOST_BEFORE);
+  const from = Math.max(begin, first - MOST_BEFORE);
   for (let k = first - 1; k >= from; k -= 1) {
     const word = tokens.word(k);
     const stem = stemOf(word);
@@ -144,6 +146,27 @@ export function othersNamed(
     if (!isKnown) found.add(stem);
     // What stands before a figure and a comma is another thought.
     if (tokens.afterBreak(k) && tokens.isFigure(k - 1)) return found;
+  }
+  return found;
+}
+
+/** The stems of what the part of a sentence says that a figure stands in: up to the next comma or figure. */
+export function clauseOf(story: StoryContext, { first, last, sentence }: JudgedFigure): Set<string> {
+  const { tokens } = story;
+  const [from, end] = [story.sentences[sentence]?.first ?? first, story.sentences[sentence]?.last ?? last];
+  const found = new Set<string>();
+  const take = (k: number): void => {
+    const word = tokens.word(k);
+    const isPlain = PLAIN.has(word) || NOT_LIMITS.has(word) || WEAK.has(word) || story.is(k).change;
+    if (!isPlain && isContent(word) && !/ly$/u.test(word)) found.add(stemOf(word));
+  };
+  for (let k = first - 1; k >= Math.max(from, first - MOST_BEFORE); k -= 1) {
+    if (tokens.afterBreak(k + 1) || tokens.isFigure(k)) break;
+    take(k);
+  }
+  for (let k = last; k < Math.min(end, last + MOST_BEFORE); k += 1) {
+    if ((k > last && tokens.afterBreak(k)) || tokens.isFigure(k) || tokens.word(k) === 'and') break;
+    take(k);
   }
   return found;
 }

@@ -9,7 +9,7 @@ import type { Story } from '../story/parseStory';
 import type { BlockFigure, Closeness, Figure, FigureSource, FileFigures } from './claimModel';
 import { OTHERS, roleOf } from './figureRole';
 import { isContent, measureOf, stemOf, wordList } from './measureWords';
-import { circumstancesOf, directionOf, isInThePast, limitsOf, othersNamed } from './occasion';
+import { circumstancesOf, clauseOf, directionOf, isInThePast, limitsOf, othersNamed } from './occasion';
 
 /** More figures than this in one file are not compared. */
 const MOST_FIGURES = 1000;
@@ -18,6 +18,9 @@ const MOST_CONTEXT = 40;
 const MOST_SUBJECT = 400;
 /** How many words before and after a figure its sentence is looked at. */
 const REACH = 60;
+
+/** Fewer things than this are had in passing: “I have 3 ideas”. */
+const MANY = 10;
 
 const NOTHING: ReadonlySet<string> = new Set();
 const ABOUT = wordList('about around roughly approximately nearly almost some circa ~ close');
@@ -76,8 +79,10 @@ function readFigure(
   context: ReadonlySet<string>,
 ): Figure {
   const { quantity } = figure;
-  const sentence = story.sentences[figure.sentence] as Sentence;
-  const measure = measureOf(story, figure);
+  const whole = story.sentences[figure.sentence] as Sentence;
+  // A sheet is notes: each line is a thought of its own, with or without a bullet.
+  const sentence = source === 'sheet' ? onItsLine(story, figure, whole) : whole;
+  const measure = measureOf(story, figure, sentence.first);
   const stems = new Set(measure.words.filter((word) => !measure.qualifiers.has(word)).map((word) => stemOf(word)));
   const role = roleOf(story, figure, sentence, { source, measure: measure.words });
   const section = story.sectionOf(figure.sentence);
@@ -96,16 +101,26 @@ function readFigure(
     isPast: quantity.from === undefined && isInThePast(story, figure),
     sentence: figure.sentence,
     context,
+    clause: clauseOf(story, figure),
     // “22 of 310 tests” is a part, however its sentence goes on.
     mode: /\sof\s|\//u.test(quantity.text.slice(0, 80)) && quantity.kind === 'ratio' ? 'part' : measure.mode,
     role,
     closeness: closenessOf(story, figure, sentence),
     isClaimed: claimed,
-    others: claimed ? NOTHING : othersNamed(story, figure, stems),
+    others: claimed ? NOTHING : othersNamed(story, figure, stems, sentence.first),
     direction: directionOf(story, figure),
     part: section === undefined ? undefined : section === 'Impact' || section === 'Result' ? 'outcome' : 'other',
     line: sentence.line,
   };
+}
+
+/** The part of a sentence that stands on a figure's line. */
+function onItsLine({ tokens, text }: StoryContext, { first, last }: JudgedFigure, sentence: Sentence): Sentence {
+  const hasBreak = (k: number): boolean => /[\r\n]/u.test(text.slice(tokens.end(k), tokens.start(k + 1)));
+  let [from, to] = [first, Math.max(last, first + 1)];
+  while (from > sentence.first && first - from < REACH && !hasBreak(from - 1)) from -= 1;
+  while (to < sentence.last && to - last < REACH && !hasBreak(to - 1)) to += 1;
+  return { ...sentence, first: from, last: to };
 }
 
 function stemsOf(story: StoryContext, sentence: Sentence | undefined): ReadonlySet<string> {
@@ -155,7 +170,7 @@ function closenessOf(story: StoryContext, { first, quantity }: JudgedFigure, sen
 }
 
 /** “I cut …”, “we won …”, “the case study projected …”: the sentence claims the figure for the user. */
-function isClaimed(story: StoryContext, { first }: JudgedFigure, sentence: Sentence): boolean {
+function isClaimed(story: StoryContext, { first, quantity }: JudgedFigure, sentence: Sentence): boolean {
   const { has } = sentence;
   const { tokens } = story;
   const from = Math.max(sentence.first, first - 6);
@@ -169,19 +184,31 @@ function isClaimed(story: StoryContext, { first }: JudgedFigure, sentence: Sente
       list.has(tokens.word(k)),
     );
   if (has_(CASE_WORDS) && has_(PROJECTED)) return true;
-  if (has.pay && has.ask) return false;
+  if ((has.pay && has.ask) || isOwnPay(story, first, quantity.kind)) return false;
   const isOwn = has.first || has.mine || has.we;
   if (!isOwn) return false;
+  // “Our largest customer had 22,000 developers”, “we have 34 customers”.
+  const isHad = quantity.kind === 'count' && quantity.value >= MANY;
   return (
+    (isHad &&
+      story.some(Math.max(sentence.first, first - REACH), first, (k) => /^(?:have|had|has)$/u.test(tokens.word(k)))) ||
     has.change ||
     has.achieve ||
     has.adopt ||
     has.build ||
     has.deed ||
     story.some(Math.max(sentence.first, first - REACH), first, (k) =>
-      /^(?:led|won|took|brought|made)$|[a-z]{2}ed$/u.test(tokens.word(k)),
+      /^(?:led|won|took|brought|made|ran|sold|wrote|flew|spoke|taught)$|[a-z]{2}ed$/u.test(tokens.word(k)),
     )
   );
+}
+
+/** “I earn $150,000 now”, “a salary of $60,000”: what somebody is paid is no deed. */
+function isOwnPay({ tokens }: StoryContext, first: number, kind: string): boolean {
+  if (kind !== 'money') return false;
+  const [before, beside] = [tokens.word(first - 2), tokens.word(first - 1)];
+  if (before === 'i' && /^(?:earn|make|get)$/u.test(beside)) return true;
+  return /^(?:salary|wage|compensation)$/u.test(before) || /^(?:salary|wage|compensation)$/u.test(beside);
 }
 
 /** What blocks take as given and work out. */

@@ -4,6 +4,8 @@ import type { Closeness } from './claimModel';
 
 /** What “about” allows, and words such as “a third”: a part of the value. */
 const ABOUT = 0.1;
+/** What “almost an hour” allows, where no digit is written. */
+const ABOUT_IN_WORDS = 0.15;
 /** “More than 1M” is said of less than twice as much. */
 const MOST_MORE = 2;
 
@@ -75,8 +77,10 @@ export function comparable(quantity: Quantity, closeness: Closeness = 'exact'): 
   const low = quantity.value * scale;
   const high = (quantity.high ?? quantity.value) * scale;
   const isVague = quantity.kind === 'multiplier' || quantity.kind === 'ratio' || quantity.kind === 'percent';
-  const written = writtenSlack(quantity) ?? (isVague ? ABOUT : 0);
-  const slack = Math.abs(low) * Math.max(written, closeness === 'about' ? ABOUT : 0);
+  const inDigits = writtenSlack(quantity);
+  const written = inDigits ?? (isVague ? ABOUT : 0);
+  const about = inDigits === undefined ? ABOUT_IN_WORDS : ABOUT;
+  const slack = Math.abs(low) * Math.max(written, closeness === 'about' ? about : 0);
   return { dimension: dimensionOf(quantity), low, high, slack, closeness };
 }
 
