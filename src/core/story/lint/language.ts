@@ -1,17 +1,20 @@
 import { isAsciiSmall, SMALL_D, SMALL_E } from '../prose/chars';
 import { FOREIGN } from '../prose/prose';
-import { WordMap, itemsOf, wordSet } from '../prose/vocabulary';
+import { wordSet } from '../prose/vocabulary';
 import type { Sentence } from './sentences';
 import type { Tokens } from './tokens';
 
 /** The words that hold English together, except for those that other languages have too. */
-const ENGLISH = `
-  the and of to that it for with was had were this from by but not which we they he she his her their our my have has
-  been would could who what when where how why than then these those there because about into after before you your
-  its if so can did all while until
-`;
-/** As many of Spanish, Portuguese, French, Italian, German, Dutch, Swedish, Danish, Polish, Turkish, Indonesian … */
-const OTHERS = `
+const ENGLISH = wordSet(`
+  the and of to that it for with was had were this from by but not which we they he she his her their our my have
+  has been would could who what when where how why than then these those there because about into after before you
+  your its if so can did all while until
+`);
+/**
+ * As many of Spanish, Portuguese, French, Italian, German, Dutch, Swedish, Danish, Polish, Turkish, Indonesian … A word
+ * that is English, too, counts as English.
+ */
+const OTHERS = wordSet(`
   de la que el en los del las por para una su es lo como pero sus ya fue este porque esta entre cuando muy sin sobre
   hasta donde desde nos ellos yo mi nuestro nuestra equipo se al un le e
   da em os uma dos das na ao mais foi pela pelo seu sua quando mas nossa nosso eu isso
@@ -25,12 +28,7 @@ const OTHERS = `
   nie na jest sie od przez dla tak jak ale byl byli moje nasz
   ve bir bu ile icin olarak daha cok ben biz
   yang dan untuk dengan tidak dari saya kami pada ke dalam akan ini itu
-`;
-/** Whose each of those words is: English has what it shares with others. */
-const LANGUAGES = new WordMap([
-  ...itemsOf(OTHERS).map((word) => [word, 'other'] as const),
-  ...itemsOf(ENGLISH).map((word) => [word, 'english'] as const),
-]);
+`);
 
 /** With fewer words than this a text is taken for English, unless its script says otherwise. */
 const FEWEST_WORDS = 12;
@@ -64,9 +62,8 @@ export function isEnglish(text: string, tokens: Tokens, sentences: readonly Sent
   for (const { first, last } of sentences) {
     for (let k = first; k < last; k += 1) {
       const id = tokens.id(k);
-      const language = LANGUAGES.get(id);
-      if (language === 'english') english += 1;
-      else if (language === 'other') others += 1;
+      if (ENGLISH.has(id)) english += 1;
+      else if (OTHERS.has(id)) others += 1;
       else if (id === FOREIGN || id === 0) {
         const scripted = wordsOfOtherScript(text, tokens.start(k), tokens.end(k));
         otherScript += scripted;

@@ -18,31 +18,36 @@ const REACH = 10;
 
 /** "Doubled, from 150 to 450", "twice as fast: 18 minutes instead of 54". */
 export function wrongMultiples(story: StoryContext): Report[] {
-  return story.figures.flatMap((multiple) => {
-    const { quantity, sentence } = multiple;
-    if (
-      quantity.kind !== 'multiplier' ||
-      quantity.value <= 0 ||
-      quantity.from !== undefined ||
-      quantity.high !== undefined
-    )
-      return [];
-    if (story.figuresIn(sentence).length > MOST_FIGURES) return [];
-    const others = story.figuresIn(sentence).filter(({ quantity: { kind } }) => kind === 'multiplier');
-    if (others.length > 1) return [];
-    const changes = story.figuresIn(sentence).flatMap((figure) => changeAt(story, figure));
-    const [change] = changes;
-    if (changes.length !== 1 || !change || !belongTogether(story, multiple, change)) return [];
-    const actual = Math.max(change.value / change.from, change.from / change.value);
-    const told = Math.max(quantity.value, 1 / quantity.value);
-    if (hasTwoPeriods(story, change)) return [];
-    // "Three times more" is four times as much to some.
-    const isBeyond = story.is(multiple.last).comparative && Math.abs(actual - told - 1) <= SLACK * (told + 1);
-    const isMore = MORE_THAN.has(story.id(multiple.first - 1)) || MORE_THAN.has(story.id(multiple.first - 2));
-    if (Math.abs(actual - told) <= SLACK * told || (isMore && actual >= told) || isBeyond) return [];
-    const message = `“${quantity.text}” does not fit “${change.text}”: that is a factor of ${Math.round(10 * actual) / 10}.`;
-    return [{ start: quantity.start, end: quantity.end, message }];
-  });
+  const reports: Report[] = [];
+  for (const multiple of story.figures) {
+    if (!isMultiple(multiple)) continue;
+    const message = wrongMultiple(story, multiple);
+    const { start, end } = multiple.quantity;
+    if (message !== undefined) reports.push({ start, end, message });
+  }
+  return reports;
+}
+
+/** One multiple: neither a change of one nor a range. */
+const isMultiple = ({ quantity: { kind, value, from, high } }: JudgedFigure): boolean =>
+  kind === 'multiplier' && value > 0 && from === undefined && high === undefined;
+
+function wrongMultiple(story: StoryContext, multiple: JudgedFigure): string | undefined {
+  const { quantity, sentence } = multiple;
+  const figures = story.figuresIn(sentence);
+  if (figures.length > MOST_FIGURES) return undefined;
+  if (figures.filter(({ quantity: { kind } }) => kind === 'multiplier').length > 1) return undefined;
+  const changes = figures.flatMap((figure) => changeAt(story, figure) ?? []);
+  const [change] = changes;
+  if (changes.length !== 1 || !change || !belongTogether(story, multiple, change)) return undefined;
+  const actual = Math.max(change.value / change.from, change.from / change.value);
+  const told = Math.max(quantity.value, 1 / quantity.value);
+  if (hasTwoPeriods(story, change)) return undefined;
+  // "Three times more" is four times as much to some.
+  const isBeyond = story.is(multiple.last).comparative && Math.abs(actual - told - 1) <= SLACK * (told + 1);
+  const isMore = MORE_THAN.has(story.id(multiple.first - 1)) || MORE_THAN.has(story.id(multiple.first - 2));
+  if (Math.abs(actual - told) <= SLACK * told || (isMore && actual >= told) || isBeyond) return undefined;
+  return `“${quantity.text}” does not fit “${change.text}”: that is a factor of ${Math.round(10 * actual) / 10}.`;
 }
 
 const A_PERIOD = /\b(?:an?|per|each|every)\s+(second|minute|hour|day|week|month|quarter|year)\b/giu;
@@ -62,20 +67,20 @@ export interface Change {
   readonly text: string;
 }
 
-/** A figure that holds its old value, or "18 minutes instead of 54". */
-export function changeAt(story: StoryContext, { quantity, first, last, sentence }: JudgedFigure): Change[] {
+/** A figure that holds its old value, or "18 minutes instead of 54"; undefined for any other. */
+export function changeAt(story: StoryContext, { quantity, first, last, sentence }: JudgedFigure): Change | undefined {
   const { value, from, text, start } = quantity;
-  if (from !== undefined) return from > 0 && value > 0 ? [{ first, last, value, from, text }] : [];
+  if (from !== undefined) return from > 0 && value > 0 ? { first, last, value, from, text } : undefined;
   if (story.id(last) !== INSTEAD || story.id(last + 1) !== OF || last + 2 >= (story.sentences[sentence]?.last ?? 0))
-    return [];
+    return undefined;
   const old = story.figuresIn(sentence).find((figure) => figure.first === last + 2);
   const end = story.tokens.end(last + 2);
   const bare = Number(story.tokens.word(last + 2));
   const scale = value / Number.parseFloat(text);
   const before = old ? (old.quantity.kind === quantity.kind ? old.quantity.value : Number.NaN) : bare * scale;
   return before > 0 && value > 0
-    ? [{ first, last: last + 3, value, from: before, text: story.text.slice(start, end) }]
-    : [];
+    ? { first, last: last + 3, value, from: before, text: story.text.slice(start, end) }
+    : undefined;
 }
 
 function belongTogether(story: StoryContext, { first, last }: JudgedFigure, change: Change): boolean {

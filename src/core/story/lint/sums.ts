@@ -1,7 +1,8 @@
 import { wordIds, wordSet } from '../prose/vocabulary';
+import type { Quantity } from '../quantities';
 import type { StoryContext } from './context';
 import type { JudgedFigure } from './figures';
-import { changeAt, MOST_FIGURES } from './multiples';
+import { changeAt, MOST_FIGURES, type Change } from './multiples';
 import type { Report } from './types';
 
 /**
@@ -47,6 +48,7 @@ const HOW_MANY: ReadonlyMap<string, readonly [number, number]> = new Map([
   ['quarter year', [4, 4]],
 ]);
 
+/** What is wrong with the figure at a place among those of its sentence. It is no change itself. */
 type Check = (story: StoryContext, figures: readonly JudgedFigure[], at: number) => string | undefined;
 
 /** What does not add up among the figures of each sentence. */
@@ -56,8 +58,9 @@ export function wrongSums(story: StoryContext): Report[] {
     const figures = story.figuresIn(index);
     if (figures.length > MOST_FIGURES) continue;
     for (let at = 0; at < figures.length; at += 1) {
-      const message = firstOf(story, figures, at);
-      const { start, end } = (figures[at] as JudgedFigure).quantity;
+      const { start, end, kind, from } = (figures[at] as JudgedFigure).quantity;
+      if (from !== undefined) continue;
+      const message = firstOf(CHECKS[kind], story, figures, at);
       if (message !== undefined) reports.push({ start, end, message });
     }
   }
@@ -65,8 +68,13 @@ export function wrongSums(story: StoryContext): Report[] {
 }
 
 /** What is said by the first check that finds something wrong with a figure. */
-function firstOf(story: StoryContext, figures: readonly JudgedFigure[], at: number): string | undefined {
-  for (const check of CHECKS) {
+function firstOf(
+  checks: readonly Check[],
+  story: StoryContext,
+  figures: readonly JudgedFigure[],
+  at: number,
+): string | undefined {
+  for (const check of checks) {
     const message = check(story, figures, at);
     if (message !== undefined) return message;
   }
@@ -89,11 +97,10 @@ const inWords = (value: number): string => (Math.round(value * 10) / 10).toLocal
 
 /** "30 of 40 pupils passed, or 60%". */
 const wrongShare: Check = (story, figures, at) => {
-  const share = figures[at];
-  if (share?.quantity.kind !== 'percent' || share.quantity.from !== undefined || share.quantity.high !== undefined)
-    return undefined;
+  const share = figures[at] as JudgedFigure;
   const part = figures[at - 1];
-  if (part?.quantity.kind !== 'ratio' || !/\d|\bof\b/u.test(part.quantity.text)) return undefined;
+  if (share.quantity.high !== undefined || part?.quantity.kind !== 'ratio' || !/\d|\bof\b/u.test(part.quantity.text))
+    return undefined;
   if (share.first - part.last > REACH) return undefined;
   const between = story.text.slice(part.quantity.end, share.quantity.start);
   const isApposed =
@@ -115,7 +122,8 @@ const isSum = (figure: JudgedFigure | undefined): figure is JudgedFigure =>
 
 /** "€4,000 a month, so €60,000 a year". */
 const wrongPeriod: Check = (story, figures, at) => {
-  const [one, other] = [figures[at - 1], figures[at]];
+  const one = figures[at - 1];
+  const other = figures[at];
   if (!isSum(one) || !isSum(other) || one.quantity.unit !== other.quantity.unit || !isRestated(story, one, other))
     return undefined;
   const [short, long] = [one.quantity.per, other.quantity.per];
@@ -133,15 +141,15 @@ const wrongPeriod: Check = (story, figures, at) => {
 
 /** "$120,000 from 400 donors, an average of $450 each", "12 rooms at £80 each, £1,200 in all". */
 const wrongAverage: Check = (story, figures, at) => {
-  const told = figures[at];
-  if (!told || told.quantity.from !== undefined || told.quantity.high !== undefined) return undefined;
+  const told = figures[at] as JudgedFigure;
+  if (told.quantity.high !== undefined) return undefined;
   if (!isEach(story, told) && !isInAll(story, told)) return undefined;
   const same = figures.filter(
     (figure) => figure.quantity.kind === told.quantity.kind && figure.quantity.unit === told.quantity.unit,
   );
   const counts = figures.filter(({ quantity }) => quantity.kind === 'count' && quantity.from === undefined);
   const [count] = counts;
-  if (told.quantity.kind === 'count' || same.length !== 2 || counts.length !== 1 || !count) return undefined;
+  if (same.length !== 2 || counts.length !== 1 || !count) return undefined;
   const other = same.find((figure) => figure !== told) as JudgedFigure;
   if (other.quantity.from !== undefined || other.quantity.high !== undefined || other.first > told.first)
     return undefined;
@@ -171,8 +179,7 @@ const isInAll = (story: StoryContext, { first, last }: JudgedFigure): boolean =>
 
 /** "80 parents, of whom 52 wanted one thing and 38 the other". */
 const wrongParts: Check = (story, figures, at) => {
-  const whole = figures[at];
-  if (whole?.quantity.kind !== 'count' || whole.quantity.from !== undefined) return undefined;
+  const whole = figures[at] as JudgedFigure;
   const of = ofThem(story, whole);
   const { last = 0 } = story.sentences[whole.sentence] ?? {};
   if (of < 0 || of + 2 >= last) return undefined;
@@ -216,12 +223,12 @@ function saysMore(story: StoryContext, from: number, last: number): boolean {
 
 /** "From $5M to $4M, saving $2M", "from 40 days to 10, a cut of 20 days". */
 const wrongDifference: Check = (story, figures, at) => {
-  const [change, told] = [figures[at - 1], figures[at]];
-  if (!change || !told || change.quantity.from === undefined || told.quantity.from !== undefined) return undefined;
+  const change = figures[at - 1];
+  const told = figures[at] as JudgedFigure;
+  if (change?.quantity.from === undefined) return undefined;
   const { quantity } = told;
   if (quantity.kind !== change.quantity.kind || quantity.unit !== change.quantity.unit) return undefined;
-  if (quantity.kind === 'percent' || quantity.per !== change.quantity.per || quantity.high !== undefined)
-    return undefined;
+  if (quantity.per !== change.quantity.per || quantity.high !== undefined) return undefined;
   const before =
     story.id(told.first - 1) === OF
       ? story.is(told.first - 2).changeNoun || story.hasWord(SAVING, told.first - 2, told.first)
@@ -235,13 +242,9 @@ const wrongDifference: Check = (story, figures, at) => {
 
 /** "18 minutes instead of 54, a cut of 40%". */
 const wrongCut: Check = (story, figures, at) => {
-  const share = figures[at];
-  if (share?.quantity.kind !== 'percent' || share.quantity.from !== undefined || share.quantity.high !== undefined)
-    return undefined;
-  const change = figures
-    .slice(0, at)
-    .flatMap((figure) => (figure.quantity.from === undefined ? changeAt(story, figure) : []))
-    .at(-1);
+  const share = figures[at] as JudgedFigure;
+  if (share.quantity.high !== undefined) return undefined;
+  const change = changeBefore(story, figures, at);
   if (!change || share.first < change.last || share.first - change.last > REACH) return undefined;
   const isSame = (k: number): boolean => SAME.has(story.id(k)) || CUT.has(story.id(k));
   const isCut = story.hasWord(CUT, change.last, share.first) || LESS.has(story.id(share.last));
@@ -251,8 +254,31 @@ const wrongCut: Check = (story, figures, at) => {
   return `“${share.quantity.text}” does not fit “${change.text}”: that is ${Math.round(actual)} %.`;
 };
 
+/** The last change among the figures before one whose old value stands apart from the new. */
+function changeBefore(story: StoryContext, figures: readonly JudgedFigure[], at: number): Change | undefined {
+  for (let before = at - 1; before >= 0; before -= 1) {
+    const figure = figures[before] as JudgedFigure;
+    const change = figure.quantity.from === undefined ? changeAt(story, figure) : undefined;
+    if (change) return change;
+  }
+  return undefined;
+}
+
 const CUT = wordSet('cut reduction drop fall decline decrease rise increase gain growth improvement by down up');
 const SAVING = wordSet('saving saved savings cut reduction drop rise increase gain decrease difference');
 const LESS = wordSet('less fewer more');
 
-const CHECKS: readonly Check[] = [wrongShare, wrongPeriod, wrongAverage, wrongParts, wrongDifference, wrongCut];
+const OF_ANY: readonly Check[] = [wrongAverage, wrongDifference];
+
+/** What can be wrong with a figure depends on what kind it is. */
+const CHECKS: Readonly<Record<Quantity['kind'], readonly Check[]>> = {
+  percent: [wrongShare, wrongAverage, wrongCut],
+  money: [wrongPeriod, ...OF_ANY],
+  count: [wrongParts, wrongDifference],
+  duration: OF_ANY,
+  rate: OF_ANY,
+  size: OF_ANY,
+  points: OF_ANY,
+  multiplier: OF_ANY,
+  ratio: OF_ANY,
+};

@@ -7,29 +7,24 @@ import { factsOf } from './lexicon/table';
 /** A token is one character long at least, with one between it and the next. */
 const FEWEST_CHARACTERS = 2;
 
-/** Two offsets, the number of its word, and two bytes: whether a break stands before it, and quotes around it. */
-const BYTES_OF_A_TOKEN = 12;
+/** Of a token three numbers are written down, one after another: where it begins and ends, and its word with marks. */
+const SIZE = 3;
+const END = 1;
+const WORD = 2;
+/** In the third number, the word's own is in these bits, and above them … */
+const ID_BITS = 0xffff;
+/** … whether a mark that divides the sentence stands before the token, and whether quotation marks stand around it. */
+const BROKEN = 0x10000;
+const QUOTED = 0x20000;
 
-/** What is written down of the tokens of a text, by their number: the first `length` places are in use. */
+/** What is written down of the tokens of a text, one after another: the first `length` are in use. */
 class TokenTable {
   length = 0;
-  readonly starts: Int32Array;
-  readonly ends: Int32Array;
-  readonly ids: Uint16Array;
-  /** 1 where a mark that divides the sentence stands before the token. */
-  readonly breaks: Uint8Array;
-  /** 1 inside quotation marks. */
-  readonly quoted: Uint8Array;
+  // One table for all: a text is read at every keystroke, and new tables are costly.
+  readonly numbers: Int32Array;
 
   constructor(text: string) {
-    const most = Math.floor(text.length / FEWEST_CHARACTERS) + 1;
-    // One block of memory for all: a text is read at every keystroke, and blocks are costly.
-    const memory = new ArrayBuffer(BYTES_OF_A_TOKEN * most);
-    this.starts = new Int32Array(memory, 0, most);
-    this.ends = new Int32Array(memory, 4 * most, most);
-    this.ids = new Uint16Array(memory, 8 * most, most);
-    this.breaks = new Uint8Array(memory, 10 * most, most);
-    this.quoted = new Uint8Array(memory, 11 * most, most);
+    this.numbers = new Int32Array(SIZE * (Math.floor(text.length / FEWEST_CHARACTERS) + 1));
   }
 }
 
@@ -45,12 +40,12 @@ export class Tokens {
 
   /** Where the token begins; -1 outside the text. */
   start(k: number): number {
-    return this.isInside(k) ? (this.table.starts[k] as number) : -1;
+    return this.isInside(k) ? (this.table.numbers[SIZE * k] as number) : -1;
   }
 
   /** Where it ends; -1 outside the text. */
   end(k: number): number {
-    return this.isInside(k) ? (this.table.ends[k] as number) : -1;
+    return this.isInside(k) ? (this.table.numbers[SIZE * k + END] as number) : -1;
   }
 
   /**
@@ -58,15 +53,28 @@ export class Tokens {
    * have it so. 0 where no list has the word.
    */
   id(k: number): WordId {
-    return this.isInside(k) ? (this.table.ids[k] as WordId) : 0;
+    return this.wordAndMarks(k) & ID_BITS;
   }
 
   /** Whether one of the words stands from token `from` to `to` (exclusive). */
   hasWord(words: WordSet, from: number, to: number): boolean {
-    const { ids, length } = this.table;
-    const last = Math.min(to, length);
-    for (let k = Math.max(0, from); k < last; k += 1) if (words.has(ids[k] as WordId)) return true;
+    const last = Math.min(to, this.table.length);
+    for (let k = Math.max(0, from); k < last; k += 1) if (words.has(this.id(k))) return true;
     return false;
+  }
+
+  /** The first token from `from` to `to` (exclusive) that ends after an offset; `to` where none does. */
+  endingAfter(offset: number, from: number, to: number): number {
+    let k = from;
+    while (k < to && this.end(k) <= offset) k += 1;
+    return k;
+  }
+
+  /** The first token from `from` to `to` (exclusive) that begins at an offset or after it; `to` where none does. */
+  beginningAt(offset: number, from: number, to: number): number {
+    let k = from;
+    while (k < to && this.start(k) < offset) k += 1;
+    return k;
   }
 
   /** Its word in lower case. Compare numbers where that will do: this is for the ending of a word that no list has. */
@@ -93,12 +101,17 @@ export class Tokens {
 
   /** A comma, a colon, a dash or a bracket stands before it. */
   afterBreak(k: number): boolean {
-    return this.isInside(k) && this.table.breaks[k] === 1;
+    return (this.wordAndMarks(k) & BROKEN) !== 0;
   }
 
   /** It stands inside quotation marks: somebody else's words. */
   quoted(k: number): boolean {
-    return this.isInside(k) && this.table.quoted[k] === 1;
+    return (this.wordAndMarks(k) & QUOTED) !== 0;
+  }
+
+  /** 0 outside the text. */
+  private wordAndMarks(k: number): number {
+    return this.isInside(k) ? (this.table.numbers[SIZE * k + WORD] as number) : 0;
   }
 
   private isInside(k: number): boolean {
@@ -123,14 +136,12 @@ export class TokenWriter {
   }
 
   push(start: number, end: number, id: WordId): void {
-    const { table } = this;
-    const k = table.length;
-    table.starts[k] = start;
-    table.ends[k] = end;
-    table.ids[k] = id;
-    table.length = k + 1;
-    if (!this.broken) return;
-    table.breaks[k] = 1;
+    const { numbers, length } = this.table;
+    const at = SIZE * length;
+    numbers[at] = start;
+    numbers[at + END] = end;
+    numbers[at + WORD] = this.broken ? id | BROKEN : id;
+    this.table.length = length + 1;
     this.broken = false;
   }
 
@@ -141,6 +152,10 @@ export class TokenWriter {
 
   /** Marks the tokens from `k` on as quoted. */
   quoteFrom(k: number): void {
-    this.table.quoted.fill(1, k, this.length);
+    const { numbers, length } = this.table;
+    for (let quoted = k; quoted < length; quoted += 1) {
+      const at = SIZE * quoted + WORD;
+      numbers[at] = (numbers[at] as number) | QUOTED;
+    }
   }
 }

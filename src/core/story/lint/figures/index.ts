@@ -62,10 +62,8 @@ export function figuresOf(
     const sentence = sentences[index];
     if (!sentence) break;
     if (quantity.start < sentence.start) continue;
-    first = Math.max(first, sentence.first);
-    while (first < sentence.last && tokens.end(first) <= quantity.start) first += 1;
-    let last = first;
-    while (last < sentence.last && tokens.start(last) < quantity.end) last += 1;
+    first = tokens.endingAfter(quantity.start, Math.max(first, sentence.first), sentence.last);
+    const last = tokens.beginningAt(quantity.end, first, sentence.last);
     const here = new Surroundings(text, tokens, quantity, sentence, first, last);
     figures.push(new JudgedFigure(here, quantity, index, first, last));
   }
