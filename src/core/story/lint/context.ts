@@ -97,8 +97,15 @@ export class StoryContext {
   /** The indices of a section's sentences; without headings, of all. */
   sentencesIn(name: SectionName): number[] {
     const indices: number[] = [];
-    for (let i = 0; i < this.sentences.length; i += 1)
-      if (!this.usesHeadings || this.sections[i]?.names.includes(name)) indices.push(i);
+    let section: StorySection | undefined;
+    let isWanted = !this.usesHeadings;
+    for (let i = 0; i < this.sentences.length; i += 1) {
+      if (this.usesHeadings && this.sections[i] !== section) {
+        section = this.sections[i];
+        isWanted = section !== undefined && section.names.includes(name);
+      }
+      if (isWanted) indices.push(i);
+    }
     return indices;
   }
 

@@ -117,12 +117,12 @@ interface FoundFindings {
 }
 
 /** The finding whose fixes are worked out when they are first read. An accessor is costly: few findings have one. */
-function withLateFixes(found: Omit<Finding, 'fixes'>, fixes: () => readonly Fix[], silence: Fix): Finding {
+function withLateFixes(found: Omit<Finding, 'fixes'>, fixes: () => readonly Fix[]): Finding {
   let made: readonly Fix[] | undefined;
   return {
     ...found,
     get fixes() {
-      return (made ??= [...fixes(), silence]);
+      return (made ??= fixes());
     },
   };
 }
@@ -137,9 +137,11 @@ function findingsOf(context: StoryContext, { rules }: LintOptions): FoundFinding
     const { code } = rule;
     for (const { start, end, message, severity = rule.severity, fixes = [] } of rule.check(context)) {
       const found = { code, severity: set ?? severity, start, end, message };
-      const silence = silenceFix(text, lines, kinds, code, start);
+      const silence = (): Fix => silenceFix(text, lines, kinds, code, start);
       findings.push(
-        typeof fixes === 'function' ? withLateFixes(found, fixes, silence) : { ...found, fixes: [...fixes, silence] },
+        typeof fixes === 'function'
+          ? withLateFixes(found, () => [...fixes(), silence()])
+          : { ...found, fixes: [...fixes, silence()] },
       );
     }
   }

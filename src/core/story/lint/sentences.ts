@@ -131,7 +131,8 @@ export class SentenceReader {
 
   private settle(stop: number, next: CharacterKind): void {
     const last = this.writer.length - 1;
-    const [wordStart, wordEnd] = [this.tokens.start(last), this.tokens.end(last)];
+    const wordStart = this.tokens.start(last);
+    const wordEnd = this.tokens.end(last);
     if (endsSentence(this.prose, this.said, { at: stop, wordStart, wordEnd, next })) this.endSentence();
   }
 

@@ -24,6 +24,8 @@ const CONJUNCTIONS = wordSet('and but while as when where because since although
 const MOST_WORDS_OF_LAST = 2;
 /** How many words may stand between two figures when one is worked out from the other. */
 const REACH = 8;
+/** What there is of each, the total and how many they are. */
+const FEWEST_OF_AVERAGE = 3;
 /** How far off a rounded figure may be, as a share of itself. */
 const SLACK = 0.06;
 /** Percentage points by which a rounded share may be off. */
@@ -142,7 +144,7 @@ const wrongPeriod: Check = (story, figures, at) => {
 /** "$120,000 from 400 donors, an average of $450 each", "12 rooms at £80 each, £1,200 in all". */
 const wrongAverage: Check = (story, figures, at) => {
   const told = figures[at] as JudgedFigure;
-  if (told.quantity.high !== undefined) return undefined;
+  if (figures.length < FEWEST_OF_AVERAGE || told.quantity.high !== undefined) return undefined;
   if (!isEach(story, told) && !isInAll(story, told)) return undefined;
   const same = figures.filter(
     (figure) => figure.quantity.kind === told.quantity.kind && figure.quantity.unit === told.quantity.unit,

@@ -47,17 +47,21 @@ const FARTHEST = 20;
 /** The figures that the task sets, in order; without headings a task cannot be told apart, and there are none. */
 export function goalsOfTask(story: StoryContext): TaskGoal[] {
   if (!story.usesHeadings) return [];
-  const figures = story
-    .sentencesIn('Task')
-    .slice(0, MOST_SENTENCES)
-    .flatMap((index) => story.figuresIn(index).slice(0, MOST_FIGURES));
-  return figures.slice(0, MOST_FIGURES).flatMap((figure) => {
-    const sentence = story.sentences[figure.sentence];
-    if (!sentence || figure.quantity.from !== undefined) return [];
-    if (!isToBeReached(story, figure, sentence)) return [];
+  const goals: TaskGoal[] = [];
+  for (const figure of figuresOfTask(story)) {
+    const sentence = story.sentences[figure.sentence] as Sentence;
+    if (figure.quantity.from !== undefined || !isToBeReached(story, figure, sentence)) continue;
     const goal = goalOf(story, figure, sentence);
-    return goal ? [goal] : [];
-  });
+    if (goal) goals.push(goal);
+  }
+  return goals;
+}
+
+function figuresOfTask(story: StoryContext): JudgedFigure[] {
+  const figures: JudgedFigure[] = [];
+  for (const index of story.sentencesIn('Task').slice(0, MOST_SENTENCES))
+    for (const figure of story.figuresIn(index)) if (figures.length < MOST_FIGURES) figures.push(figure);
+  return figures;
 }
 
 /** "I had to …", "the goal was …", or a sentence that begins with what is to be done. */

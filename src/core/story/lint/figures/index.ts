@@ -9,6 +9,13 @@ import { judgeMultiplier, judgePoints, judgeShare } from './share';
 import { Surroundings } from './surroundings';
 import { CONSTRAINT, TECHNICAL, type Verdict } from './verdict';
 
+/** What a story says: where its figures stand. */
+interface Told {
+  readonly text: string;
+  readonly tokens: Tokens;
+  readonly sentences: readonly Sentence[];
+}
+
 /**
  * A quantity of a story. What it says there is judged when it is first asked for: for many quantities that never
  * happens.
@@ -17,7 +24,7 @@ export class JudgedFigure implements Verdict {
   private verdict: Verdict | undefined;
 
   constructor(
-    private readonly here: Surroundings,
+    private readonly told: Told,
     readonly quantity: Quantity,
     /** Index of its sentence. */
     readonly sentence: number,
@@ -27,11 +34,19 @@ export class JudgedFigure implements Verdict {
   ) {}
 
   get role(): Verdict['role'] {
-    return (this.verdict ??= judge(this.here)).role;
+    return (this.verdict ??= this.judge()).role;
   }
 
   get constraint(): boolean {
-    return (this.verdict ??= judge(this.here)).constraint;
+    return (this.verdict ??= this.judge()).constraint;
+  }
+
+  private judge(): Verdict {
+    const { text, tokens, sentences } = this.told;
+    const sentence = sentences[this.sentence] as Sentence;
+    const here = new Surroundings(text, tokens, this.quantity, sentence, this.first, this.last);
+    const verdict = JUDGES[this.quantity.kind](here);
+    return verdict.role !== 'none' && isGoal(here) ? { ...verdict, role: 'none' } : verdict;
   }
 }
 
@@ -55,6 +70,7 @@ export function figuresOf(
   tokens: Tokens,
 ): JudgedFigure[] {
   const figures: JudgedFigure[] = [];
+  const told = { text, tokens, sentences };
   let index = 0;
   let first = 0;
   for (const quantity of quantities) {
@@ -64,13 +80,7 @@ export function figuresOf(
     if (quantity.start < sentence.start) continue;
     first = tokens.endingAfter(quantity.start, Math.max(first, sentence.first), sentence.last);
     const last = tokens.beginningAt(quantity.end, first, sentence.last);
-    const here = new Surroundings(text, tokens, quantity, sentence, first, last);
-    figures.push(new JudgedFigure(here, quantity, index, first, last));
+    figures.push(new JudgedFigure(told, quantity, index, first, last));
   }
   return figures;
-}
-
-function judge(here: Surroundings): Verdict {
-  const verdict = JUDGES[here.quantity.kind](here);
-  return verdict.role !== 'none' && isGoal(here) ? { ...verdict, role: 'none' } : verdict;
 }

@@ -42,9 +42,9 @@ export const baselineMissing: Rule<'baseline-missing'> = {
   scene: { says: { Result: '{weak}' } },
   kinds: ['story'],
   check(story) {
-    const claims = new Set<JudgedFigure>();
-    for (const figure of story.figures) if (claims.size < MOST_CLAIMS && isClaim(story, figure)) claims.add(figure);
-    return [...claims]
+    const claims: JudgedFigure[] = [];
+    for (const figure of story.figures) if (claims.length < MOST_CLAIMS && isClaim(story, figure)) claims.push(figure);
+    return claims
       .filter((claim) => !story.figures.some((other) => isBaseline(story, claim, other, claims)))
       .map(({ quantity }) => ({
         start: quantity.start,
@@ -171,12 +171,12 @@ function isBaseline(
   story: StoryContext,
   claim: JudgedFigure,
   other: JudgedFigure,
-  claims: ReadonlySet<JudgedFigure>,
+  claims: readonly JudgedFigure[],
 ): boolean {
   if (other === claim) return false;
-  if (other.quantity.kind === claim.quantity.kind) return !claims.has(other) && isOldValue(story, claim, other);
+  if (other.quantity.kind === claim.quantity.kind) return !claims.includes(other) && isOldValue(story, claim, other);
   if (!RELATIVE.has(other.quantity.kind) || isShareOf(story, other)) return false;
-  return other.sentence === claim.sentence || (!claims.has(other) && isChangeOf(story, claim, other));
+  return other.sentence === claim.sentence || (!claims.includes(other) && isChangeOf(story, claim, other));
 }
 
 /** "Nine of ten would recommend us", "half full": a part of a whole, not a change; "a third of what it was" is one. */
