@@ -113,9 +113,9 @@ interviewers: [{ name: '${LINE}', role: '${LINE}', cares: '${LINE}', link: 'java
 
 I size before I draw ${LINE}
 `),
+  'prep/playbooks/acme-pm/drills.md': `# Drills\n\n### What is ${LINE}\n\nAn answer. ${LINE}\n\n${BLOCK}`,
   'prep/acme/cheat-sheet.md': poisoned('# Sheet\n\n## Figures\n\nWe serve 1.2M events/s.\n'),
   'prep/acme/questions.md': poisoned(`# Questions\n\n- What breaks first? ${LINE}\n`),
-  'prep/acme/drills.md': poisoned(`# Drills\n\n## What is ${LINE}\n\nAn answer. ${LINE}\n`),
   'prep/acme/scripts/close.md': poisoned('# Close\n\n## Say\n\nI would ship it in 90 days.\n'),
   'prep/acme/offer.md': poisoned(OFFER),
   'prep/stories/serving.md': poisoned(STORY),

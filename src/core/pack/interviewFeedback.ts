@@ -7,6 +7,7 @@ import { escapeHtml, escapeMarkdown } from '../markdown/escape';
 import { HIRES, scoreOfHire } from '../sessions/hire';
 import { scoreOf } from '../sessions/sessionModel';
 import { slug } from '../slug';
+import { isBlankValue } from './formLines';
 import { htmlPage } from './htmlPage';
 import type { FilledInterview } from './interview';
 import { partsAsFile } from './packMarkdown';
@@ -43,7 +44,7 @@ export function feedbackOf(
 
 function quietForm({ evidence, comments, points, ...scored }: Filled): Filled {
   const given = Object.entries(evidence ?? {}).flatMap(([id, { evidence: heard, redFlags }]) => {
-    const said = { evidence: quiet(heard), redFlags: quiet(redFlags) };
+    const said = { evidence: quietRemark(heard), redFlags: quietRemark(redFlags) };
     return said.evidence === '' && said.redFlags === '' ? [] : [[id, said] as const];
   });
   return {
@@ -52,6 +53,12 @@ function quietForm({ evidence, comments, points, ...scored }: Filled): Filled {
     comments: quiet(comments),
     points: points.map(quietLine).filter((point) => point !== ''),
   };
+}
+
+/** Without comments; where nothing but a dash is left, nothing was said. */
+function quietRemark(markdown: string): string {
+  const said = quiet(markdown);
+  return isBlankValue(said) ? '' : said;
 }
 
 /** The form with each competency’s anchors: `importScores` reads it back. */
