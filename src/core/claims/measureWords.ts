@@ -1,6 +1,7 @@
 /** What a figure measures: the phrase after it (“35 ms p99 latency”) or before it (“p99 latency fell to 35 ms”). */
 import type { StoryContext } from '../story/lint/context';
 import type { JudgedFigure } from '../story/lint/figures';
+import type { Quantity } from '../story/quantities';
 import type { FigureMode } from './claimModel';
 
 export const wordList = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/u));
@@ -56,6 +57,8 @@ export const WEAK = wordList(`
 export const DETERMINERS = wordList('the our my your their its his her all a an these those them');
 const QUALIFIER =
   /^(?:p\d{1,2}(?:\.\d{1,3})?|median|mean|average|peak|maximum|minimum|worst|best|gross|net|first|second|third)$/u;
+
+const PERCENTILE = /^p\d/u;
 
 /** “tier-1”, “day7”: with its number, a word names one of several. */
 export const isQualifier = (word: string): boolean => QUALIFIER.test(word) || /\d/u.test(word);
@@ -119,10 +122,11 @@ export function measureOf(
   const unit = unitWords(quantity.kind === 'count' || quantity.kind === 'rate' ? quantity.unit : null);
   const before = unit.length > 0 || after.words.length > 0 ? NO_PHRASE : phraseBefore(story, figure, from);
   const phrase = after.words.length > 0 ? after : before;
-  const found = unit.length > 0 ? unit : phrase.words;
+  const said = unit.length > 0 ? unit : phrase.words;
   const qualifiers = new Set(
-    [...found, ...(qualifierBeside(story, figure) ?? []), ...phrase.numbered].filter((word) => isQualifier(word)),
+    [...said, ...(qualifierBeside(story, figure) ?? []), ...phrase.numbered].filter((word) => isQualifier(word)),
   );
+  const found = isBarePercentile(quantity, said, qualifiers) ? [...said, 'latency'] : said;
   const plain = found.filter((word) => !isQualifier(word));
   const telling = plain.filter((word) => !WEAK.has(word));
   const named = telling.length > 0 ? telling : plain;
@@ -137,6 +141,11 @@ export function measureOf(
     mode:
       after.mode ?? modeBefore(story, figure, unit.length > 0 || (quantity.kind === 'money' && after.words.length > 0)),
   };
+}
+
+/** “A p99 of 35 ms” is one of latency, whether or not that is said. */
+function isBarePercentile({ kind }: Quantity, said: readonly string[], qualifiers: ReadonlySet<string>): boolean {
+  return kind === 'duration' && said.every(isQualifier) && [...qualifiers].some((word) => PERCENTILE.test(word));
 }
 
 const unitWords = (unit: string | null): string[] =>
@@ -174,7 +183,7 @@ function qualifierBeside(story: StoryContext, { last, sentence }: JudgedFigure):
   for (let k = last; k < Math.min(end, last + 3) && !story.tokens.afterBreak(k); k += 1) {
     const word = story.tokens.word(k);
     if (word === 'and') return undefined;
-    if (/^p\d/u.test(word)) return [word];
+    if (PERCENTILE.test(word)) return [word];
   }
   return undefined;
 }
