@@ -173,6 +173,7 @@ const testTargets = [
       'all',
       'editor',
       'longFuzz',
+      'nightly',
       'propertySeed',
       'reporter',
       'screenshots',

@@ -1,6 +1,7 @@
 /**
  * Which VS Code the tests run in. `PREP_LOOP_HOST=desktop` or `server` forces one; otherwise it is the desktop where
- * there is one with a display, else the npm-provisioned server in a Chromium.
+ * there is one with a display, else the npm-provisioned server in a Chromium. `PREP_LOOP_TRUST=no` makes the server
+ * trust no workspace.
  */
 import type { Browser } from 'playwright-core';
 import { findBrowser, launchBrowser } from './browser';
@@ -28,7 +29,8 @@ export async function provision(): Promise<void> {
 export async function openServerHost(options: { port?: number; installed?: string } = {}): Promise<ServerHost> {
   const files = await provisionServer(say);
   const chromium = await findBrowser(say);
-  const server = await startServer(files, temporaryFolder('server'), options);
+  const restricted = process.env['PREP_LOOP_TRUST'] === 'no';
+  const server = await startServer(files, temporaryFolder('server'), { ...options, restricted });
   try {
     const browser = await launchBrowser(chromium);
     const close = async (): Promise<void> => {
@@ -38,7 +40,7 @@ export async function openServerHost(options: { port?: number; installed?: strin
     return {
       server,
       browser,
-      title: `VS Code ${files.version} (server, from npm) in Chromium ${browser.version()}`,
+      title: `VS Code ${files.version} (server, from npm) in Chromium ${browser.version()}${restricted ? ', nothing trusted' : ''}`,
       close,
     };
   } catch (error) {

@@ -45,6 +45,13 @@ const USER_SETTINGS = {
   'prepLoop.dayStart': '00:00',
 };
 
+/** No workspace is trusted, and nobody is asked. */
+const RESTRICTED = {
+  'security.workspace.trust.enabled': true,
+  'security.workspace.trust.startupPrompt': 'never',
+  'security.workspace.trust.banner': 'never',
+};
+
 function listen(port: number): Promise<number | undefined> {
   return new Promise((resolve) => {
     const probe = createServer();
@@ -89,7 +96,7 @@ export async function startServer(files: ServerFiles, data: string, options: Ser
   mkdirSync(user, { recursive: true });
   mkdirSync(join(data, 'extensions'), { recursive: true });
   if (options.installed !== undefined) install(options.installed, join(data, 'extensions'));
-  const settings = { ...USER_SETTINGS, ...(options.restricted ? { 'security.workspace.trust.enabled': true } : {}) };
+  const settings = { ...USER_SETTINGS, ...(options.restricted ? RESTRICTED : {}) };
   const file = join(user, 'settings.json');
   // Where data is kept between runs, its user may have settings of their own there.
   if (!existsSync(file)) writeFileSync(file, JSON.stringify(settings, undefined, 2));

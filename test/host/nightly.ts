@@ -1,0 +1,38 @@
+/**
+ * `npm run nightly`: what takes too long for every change. Each part runs whatever became of those before it; the last
+ * lines say which failed.
+ */
+import { spawnSync } from 'node:child_process';
+import { PROJECT } from './paths';
+import { npmProgram } from './provision';
+
+interface Part {
+  readonly script: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+const PARTS: readonly Part[] = [
+  { script: 'test' },
+  { script: 'test:editor', env: { PREP_LOOP_TRUST: 'no' } },
+  { script: 'test:ui', env: { PREP_LOOP_TRUST: 'no' } },
+  { script: 'fuzz' },
+  { script: 'bench' },
+];
+
+function passes({ script, env = {} }: Part): boolean {
+  const [program, before, shell] = npmProgram();
+  const { status } = spawnSync(program, [...before, 'run', script], {
+    cwd: PROJECT,
+    env: { ...process.env, ...env },
+    shell: shell ?? false,
+    stdio: 'inherit',
+  });
+  return status === 0;
+}
+
+const results = PARTS.map((part) => ({ ...part, passed: passes(part) }));
+for (const { script, env = {}, passed } of results) {
+  const set = Object.entries(env).map(([name, value]) => `${name}=${value} `);
+  console.log(`${passed ? '✔' : '✘'} ${set.join('')}npm run ${script}`);
+}
+if (results.some(({ passed }) => !passed)) process.exitCode = 1;
