@@ -55,7 +55,9 @@ async function debriefAsGiven(context: DebriefContext, given: unknown): Promise<
   const lessons = await lessonsOf(context, questions);
   await writeDebrief(context, changes, await lessonChanges(context, lessons));
   await writeCards(context, lessons);
-  void announceContradictions(context, questions);
+  announceContradictions(context, questions).catch((error: unknown) =>
+    report(error instanceof Refusal ? error : asRefusal('edit', context.uri, error)),
+  );
 }
 
 async function announceContradictions(context: DebriefContext, questions: readonly DebriefedQuestion[]): Promise<void> {
@@ -68,9 +70,7 @@ async function announceContradictions(context: DebriefContext, questions: readon
       ? t('“{0}” may contradict your notes.', first.fact)
       : t('{0} facts of the debrief may contradict your notes.', found.length);
   if ((await vscode.window.showInformationMessage(message, choose)) !== choose) return;
-  await offerEdits(context, found).catch((error: unknown) =>
-    report(error instanceof Refusal ? error : asRefusal('edit', context.uri, error)),
-  );
+  await offerEdits(context, found);
 }
 
 /** Each question is written once it is answered, so that Escape loses nothing and the debrief can go on later. */
