@@ -7,25 +7,41 @@ import * as vscode from 'vscode';
 import type { PrepLoopApi } from './api';
 import { registerCommands } from './editorCommands';
 import { FirstUse } from './firstUse';
+import { LateTree } from './lateTree';
 import { once } from './lifecycle';
 import { causeInWords } from './refusal';
+import type { StoriesElement } from './views/storyElements';
+import type { TrackerElement } from './views/trackerElements';
 
 export type { PrepLoopApi } from './api';
+
+/** The views, which the editor knows before the parts are made that fill them. */
+export interface LateViews {
+  readonly tracker: LateTree<TrackerElement>;
+  readonly stories: LateTree<StoriesElement>;
+}
 
 /**
  * @param compose makes all parts; called once.
  */
-export function activate(context: vscode.ExtensionContext, compose: () => PrepLoopApi): PrepLoopApi {
-  const waiting = new FirstUse(context.workspaceState, () => begin(all));
+export function activate(context: vscode.ExtensionContext, compose: (views: LateViews) => PrepLoopApi): PrepLoopApi {
+  const start = (): void => begin(all);
+  const waiting = new FirstUse(context.workspaceState, start);
+  const tracker = new LateTree<TrackerElement>(
+    'prepLoop.tracker',
+    { showCollapseAll: true, manageCheckboxStateManually: true },
+    start,
+  );
+  const stories = new LateTree<StoriesElement>('prepLoop.stories', { showCollapseAll: true }, start);
   const all = once(() => {
     waiting.dispose();
     try {
-      return compose();
+      return compose({ tracker, stories });
     } catch (error) {
       throw new Error(vscode.l10n.t('Prep Loop could not start: {0}', causeInWords(error)), { cause: error });
     }
   });
-  context.subscriptions.push(waiting, registerCommands(all));
+  context.subscriptions.push(tracker, stories, waiting, registerCommands(all));
   void waiting.look();
   return {
     version: 1,

@@ -3,6 +3,7 @@ import blockSnippets from '../content/snippets/blocks.json';
 import storySnippets from '../content/snippets/stories.json';
 import { LoopClaims } from './analysis/loopClaims';
 import { StoryAnalyses } from './analysis/storyAnalyses';
+import type { LateViews } from './activate';
 import { makeApi, type PrepLoopApi } from './api';
 import { registerArithmeticCommand } from './commands/arithmeticCommand';
 import { registerBriefCommands } from './commands/briefCommands';
@@ -110,7 +111,7 @@ import { MarkdownRenderer } from './webview/host/renderMarkdown';
 import { RoundPanels } from './webview/host/roundPanels';
 
 /** The composition root: makes every part and hands each what it uses. Nothing is read before something is shown. */
-export function compose(context: vscode.ExtensionContext, platform: Platform): PrepLoopApi {
+export function compose(context: vscode.ExtensionContext, views: LateViews, platform: Platform): PrepLoopApi {
   const own = <T extends vscode.Disposable>(part: T): T => (context.subscriptions.push(part), part);
   const log = own(vscode.window.createOutputChannel('Prep Loop', { log: true }));
   own(sayRefusals(log));
@@ -141,7 +142,14 @@ export function compose(context: vscode.ExtensionContext, platform: Platform): P
   const dayClock = own(new DayClock(clock, timeZone, dayStart));
   own(onDidChangeSetting(['dayStart'], () => dayClock.look()));
   const tracker = own(
-    new TrackerView({ store, sessions, days, dayClock, state: context.workspaceState, parts: [coverage, figures] }),
+    new TrackerView(views.tracker, {
+      store,
+      sessions,
+      days,
+      dayClock,
+      state: context.workspaceState,
+      parts: [coverage, figures],
+    }),
   );
   own(registerChecklistCommands(store, files));
   own(registerLoopCommands({ store, files, clock, log, timeZone, reveal: (loop) => tracker.reveal(loop) }));
@@ -163,7 +171,7 @@ export function compose(context: vscode.ExtensionContext, platform: Platform): P
   );
   const titles = own(new PlaybookTitles(store));
   const arrangement = own(new StoryArrangement(context.workspaceState, titles));
-  const stories = own(new StoriesView(storyStore, analyses, arrangement, titles));
+  const stories = own(new StoriesView(views.stories, storyStore, analyses, arrangement, titles));
   const templates = new TemplateStore(context.extensionUri, store, files);
   own(registerStoryCommands({ store, files, templates, log, reveal: (story) => stories.reveal(story) }));
   own(registerExampleCommand({ store, templates }));

@@ -9,8 +9,8 @@ import { NodeDisk } from './node/nodeDisk';
 declare const require: (path: './composition') => typeof composition;
 
 export function activate(context: vscode.ExtensionContext): PrepLoopApi {
-  return start(context, () =>
-    require('./composition').compose(context, {
+  return start(context, (views) =>
+    require('./composition').compose(context, views, {
       randomBytes: (length) => webcrypto.getRandomValues(new Uint8Array(length)),
       disk: new NodeDisk(),
       realPath: async (uri) =>

@@ -7,8 +7,8 @@ declare const crypto: { getRandomValues(into: Uint8Array): Uint8Array };
 declare const require: (path: './composition') => typeof composition;
 
 export function activate(context: vscode.ExtensionContext): PrepLoopApi {
-  return start(context, () =>
-    require('./composition').compose(context, {
+  return start(context, (views) =>
+    require('./composition').compose(context, views, {
       randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)),
     }),
   );

@@ -3,11 +3,9 @@ import * as vscode from 'vscode';
 import { Owner, Replaceable } from './lifecycle';
 import { onDidChangeSetting, prepFolderIn } from './store/settings';
 
-const VIEWS = ['prepLoop.tracker', 'prepLoop.stories'];
-
 /**
- * Calls `begin` once: where there is a prep folder, where the extension kept something of this workspace or had a panel
- * in it, or as soon as one of its views is seen. What this registers is gone before that.
+ * Calls `begin` where there is a prep folder, and where the extension kept something of this workspace or had a panel
+ * in it. What this registers is gone before that.
  */
 export class FirstUse extends Owner {
   private readonly watchers = this._register(new Replaceable());
@@ -17,7 +15,6 @@ export class FirstUse extends Owner {
     private readonly begin: () => void,
   ) {
     super();
-    for (const id of VIEWS) this._register(vscode.window.registerTreeDataProvider(id, this.placeholder()));
     this._register(vscode.workspace.onDidChangeWorkspaceFolders(() => void this.look()));
     this._register(onDidChangeSetting(['folder'], () => void this.look()));
   }
@@ -40,18 +37,6 @@ export class FirstUse extends Owner {
     const watcher = vscode.workspace.createFileSystemWatcher(pattern, false, true, true);
     watcher.onDidCreate(() => void this.look());
     return watcher;
-  }
-
-  /** Stands for a view until that is seen. */
-  private placeholder(): vscode.TreeDataProvider<never> {
-    return {
-      getTreeItem: (element) => element,
-      getChildren: () => {
-        // The editor still waits for this answer while the real view takes its place.
-        queueMicrotask(() => this.isDisposed || this.begin());
-        return [];
-      },
-    };
   }
 }
 

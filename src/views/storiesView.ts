@@ -1,4 +1,5 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
+import type { LateTree } from '../lateTree';
 import { Owner } from '../lifecycle';
 import type { PlaybookTitles } from '../store/playbookTitles';
 import type { StoryStore } from '../store/storyStore';
@@ -15,19 +16,16 @@ export class StoriesView extends Owner {
   private readonly view: vscode.TreeView<StoriesElement>;
 
   constructor(
+    tree: LateTree<StoriesElement>,
     stories: StoryStore,
     checks: StoryChecks,
     private readonly arrangement: StoryArrangement,
     titles: PlaybookTitles,
   ) {
     super();
+    this.view = tree.view;
     this.tree = this._register(new StoriesTree(stories, checks, arrangement, titles));
-    this.view = this._register(
-      vscode.window.createTreeView<StoriesElement>('prepLoop.stories', {
-        treeDataProvider: this.tree,
-        showCollapseAll: true,
-      }),
-    );
+    tree.fill(this.tree);
     this._register(new WhileSeen(this.view, () => stories.refreshStories()));
     this._register(this.tree.onDidArrange(({ shown, all }) => this.describe(shown, all)));
     this._register(provideScoreBadges());

@@ -3,6 +3,7 @@ import type { ItemArgument } from '../commandTable';
 import { nextBriefMoment } from '../core/today/briefOfRound';
 import { ContextKey } from '../contextKey';
 import { registerCommand, runCommand } from '../editorCommands';
+import type { LateTree } from '../lateTree';
 import { Debouncer, Owner } from '../lifecycle';
 import { report } from '../refusal';
 import type { LocatedLoop, PrepStore, SessionStore } from '../store/api';
@@ -47,19 +48,17 @@ export class TrackerView extends Owner {
   private readonly statusBar = this._register(new TodayStatusBar());
   private readonly starting = this._register(new Debouncer(() => void this.tree.update(), AFTER_START));
 
-  constructor(private readonly services: TrackerServices) {
+  constructor(
+    tree: LateTree<TrackerElement>,
+    private readonly services: TrackerServices,
+  ) {
     super();
+    this.view = tree.view;
     const { store, days, state, parts } = services;
     const hideDone = state.get(HIDE_DONE, false);
     this.tree = this._register(new TrackerTree(store, days, { hideDone }, parts));
     this._register(this.tree.onDidRead((loops) => this.show(loops)));
-    this.view = this._register(
-      vscode.window.createTreeView('prepLoop.tracker', {
-        treeDataProvider: this.tree,
-        showCollapseAll: true,
-        manageCheckboxStateManually: true,
-      }),
-    );
+    tree.fill(this.tree);
     this._register(this.view.onDidChangeCheckboxState(({ items }) => void this.toggle(items)));
     const spaceKey = this._register(new SpaceKey(this.view));
     this._register(registerCommand('prepLoop.toggleFocused', async () => this.toggleElement(await spaceKey.take())));

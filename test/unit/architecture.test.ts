@@ -28,7 +28,7 @@ const rooms = (from: number, to: number): string[] =>
     .flat()
     .map((room) => `core/${room}`);
 const CORE = rooms(0, FLOORS.length);
-const GROUND = ['commandArguments', 'commandTable', 'contextKey', 'editorCommands', 'lifecycle', 'refusal'];
+const GROUND = ['commandArguments', 'commandTable', 'contextKey', 'editorCommands', 'lateTree', 'lifecycle', 'refusal'];
 
 /**
  * What each room under src may import from, besides itself. Dependencies point one way: core ← … ← commands ←
@@ -47,6 +47,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   commandArguments: ['commandTable'],
   contextKey: [],
   editorCommands: ['commandArguments', 'commandTable', 'refusal'],
+  lateTree: ['lifecycle'],
   lifecycle: [],
   node: CORE,
   refusal: [],

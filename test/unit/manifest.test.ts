@@ -92,7 +92,9 @@ describe('The manifest', () => {
   });
 
   it('has the views that the code fills, and the panels that it restores', () => {
-    assert.deepEqual(inCode(/createTreeView(?:<\w+>)?\('(prepLoop\.\w+)'/gu), views.map(({ id }) => id).sort());
+    assert.deepEqual(inCode(/LateTree(?:<\w+>)?\(\s*'(prepLoop\.\w+)'/gu), views.map(({ id }) => id).sort());
+    // A view whose stand-in was replaced while the editor was still registering that stayed empty on a busy machine.
+    assert.equal(code.match(/\bcreateTreeView\(|\bregisterTreeDataProvider\(/gu)?.length, 1);
     const panels = inCode(/_VIEW_TYPE = '(prepLoop\.\w+)'/gu);
     const restored = manifest.activationEvents.filter((event) => event.startsWith('onWebviewPanel:'));
     assert.deepEqual(
