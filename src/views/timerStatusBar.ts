@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { formatClock, isOver, speakClock } from '../core/timer/formatClock';
 import { shownTime, shownTotals, untilNextSecond } from '../core/timer/shownTime';
 import type { TimerSnapshot } from '../core/timer/snapshot';
-import type { TimerSubject } from '../core/timer/subject';
+import { isSameSubject, type TimerSubject } from '../core/timer/subject';
 import type { Thinking } from '../core/timer/think';
 import { isActive, type RoundPlan } from '../core/timer/timer';
 import { Owner } from '../lifecycle';
@@ -15,6 +15,8 @@ export class TimerStatusBar extends Owner {
     vscode.window.createStatusBarItem('prepLoop.timer', vscode.StatusBarAlignment.Left, 50),
   );
   private ticking: ReturnType<typeof setTimeout> | undefined;
+  /** What a click on the item opens. */
+  private opens: TimerSubject | undefined;
 
   /** @param openTimed the command that a click runs: it opens what is timed. */
   constructor(
@@ -53,7 +55,7 @@ export class TimerStatusBar extends Owner {
     item.text = `$(${isPaused ? 'debug-pause' : 'watch'}) ${shot.phaseTitle} ${formatClock(left)}`;
     item.backgroundColor =
       isOver(left) && !isPaused ? new vscode.ThemeColor('statusBarItem.warningBackground') : undefined;
-    item.command = this.openTimed(shot.subject);
+    this.setOpens(shot.subject);
     item.tooltip = [...describe(shot), `Click to open the ${OPENED[shot.subject.kind]}`].join('\n');
     item.accessibilityInformation = { label: describe(shot).join(', '), role: 'timer' };
     item.show();
@@ -61,11 +63,18 @@ export class TimerStatusBar extends Owner {
     if (!isPaused) this.ticking = setTimeout(() => this.show(), untilNextSecond({ elapsedMs }));
   }
 
+  /** The item's command is set only where it changes: a click on it while the editor takes in another finds none. */
+  private setOpens(subject: TimerSubject): void {
+    if (isSameSubject(subject, this.opens)) return;
+    this.opens = subject;
+    this.item.command = this.openTimed(subject);
+  }
+
   private showThinking({ title, subject }: RoundPlan, { leftMs, totalMs }: Thinking): void {
     const { item } = this;
     item.text = `$(lightbulb) Think ${formatClock(leftMs)}`;
     item.backgroundColor = undefined;
-    item.command = this.openTimed(subject);
+    this.setOpens(subject);
     item.tooltip = `${title}: time to think, ${speakClock(leftMs)}\nClick to open the round`;
     item.accessibilityInformation = { label: `${title}, time to think`, role: 'timer' };
     item.show();
@@ -73,7 +82,7 @@ export class TimerStatusBar extends Owner {
   }
 }
 
-/** What a click opens. */
+/** What a click opens, in words. */
 const OPENED = { round: 'round', story: 'rehearsal', interview: 'interview' } as const;
 
 /** The time left of the phase, as shown. */

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import type * as vscode from 'vscode';
-import { timedRound } from '../../../src/core/timer/subject';
+import { timedRound, type TimerSubject } from '../../../src/core/timer/subject';
 import type { TimerPlan } from '../../../src/core/timer/timer';
+import { ThinkTime } from '../../../src/timer/thinkTime';
 import { TimerService } from '../../../src/timer/timerService';
+import { TimerStatusBar } from '../../../src/views/timerStatusBar';
 import { Memory } from '../memory';
 
 const SECOND = 1000;
@@ -158,5 +160,33 @@ describe('The timer service', () => {
     assert.equal(service.snapshot()?.totals.elapsedMs, 10 * SECOND);
     await Promise.resolve();
     assert.ok(warnings.some((line) => line.includes('disk full')));
+  });
+
+  // Bug: the item was given its command anew each second. A click that came while the editor took in the next one ran
+  // nothing, and said “Actual command not found”.
+  it('gives its item in the status bar one command, however long a round runs', () => {
+    const service = openWindow();
+    const think = new ThinkTime(service, { now: () => now });
+    const opened: TimerSubject[] = [];
+    const item = new TimerStatusBar(service, think, (subject) => {
+      opened.push(subject);
+      return { command: 'prepLoop.openRound', title: 'Open the round' };
+    });
+    try {
+      const { subject } = service.start(plan('design'));
+      pass(service, 20 * SECOND);
+      service.pause();
+      service.resume();
+      service.nextPhase();
+      assert.deepEqual(opened, [subject]);
+      service.start(plan('sense'));
+      assert.deepEqual(
+        opened.map((each) => each.kind === 'round' && each.round),
+        ['design', 'sense'],
+      );
+    } finally {
+      item.dispose();
+      think.dispose();
+    }
   });
 });

@@ -245,7 +245,8 @@ export class Window {
 
   private async themed(timeout = STEP): Promise<void> {
     const theme = this.settings['workbench.colorTheme'] as Theme | undefined;
-    // A window without a folder has no settings of its own, and one with several folders takes its theme when it likes.
+    // A window without a folder has no settings of its own, and one with several folders, or beside another on the same
+    // folder, takes its theme when it likes.
     if (theme !== undefined)
       await this.page.locator(`.monaco-workbench.${THEME_CLASS[theme]}`).first().waitFor({ timeout });
   }
@@ -325,7 +326,7 @@ export async function openWindow(options: WindowOptions = {}): Promise<Window> {
       workspaceDir,
       context,
       messages,
-      options.workspace === undefined || options.workspace === 'folder' ? settings : {},
+      options.beside === undefined && (options.workspace ?? 'folder') === 'folder' ? settings : {},
     );
     // One that opens while another is still closing may not get all of its parts: a second look shows whether it does.
     await window.ready().catch(() => page.reload({ timeout: START }).then(() => window.ready()));
