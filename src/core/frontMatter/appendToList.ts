@@ -1,10 +1,12 @@
 /** Adds an entry to a list of maps in front matter, and changes no other byte. */
-import { isMap, isNode, isScalar, isSeq, type Pair, type YAMLSeq } from 'yaml';
+import { isMap, isNode, isSeq, type Pair, type YAMLSeq } from 'yaml';
 import { locateFrontMatter } from '../markdown/frontMatter';
 import { findConflict } from '../markdown/outline';
-import { endOfLine, lineAt, textStart, type TextEdit } from '../markdown/text';
+import { endOfLine, insertion, lineAt, lineStartAt, textStart, type TextEdit } from '../markdown/text';
+import { dashBefore } from './cutItems';
 import { doesOnly, keyIndent } from './editFrontMatter';
-import { findPair, isEmptyDocument, parseYaml, spanOf } from './yamlDocument';
+import { findPair, isNothing, parseYaml, placeOf, spanOf } from './yamlDocument';
+import { yamlMarks } from './yamlMarks';
 import { yamlBraces } from './yamlText';
 
 export type ListEntry = Readonly<Record<string, string | number | readonly string[]>>;
@@ -36,40 +38,30 @@ function appended(text: string, key: string, written: string): TextEdit[] | unde
   }
   const document = parseYaml(text, range);
   const root = document.contents;
-  if (document.errors.length > 0 || (isMap(root) ? root.flow : !isEmptyDocument(document))) return undefined;
+  if (document.errors.length > 0 || (isMap(root) ? root.flow : !isNothing(root))) return undefined;
   const pair = findPair(document, key);
   const indent = keyIndent(text, range, document);
   if (!pair) return insertion(range.yamlEnd, `${indent}${key}:${eol}${indent}  - ${written}${eol}`);
   if (isSeq(pair.value)) return inList(text, range.yamlStart, pair.value, written, eol);
-  return isNothing(pair) ? belowKey(text, range.yamlStart, pair, `${eol}${indent}  - ${written}`) : undefined;
+  // Below a null that is written out, as `~`, nothing can stand.
+  const isFree = isNothing(pair.value) && spanOf(pair.value) === undefined;
+  return isFree ? belowKey(text, range.yamlStart, pair, `${eol}${indent}  - ${written}`) : undefined;
 }
-
-const isNothing = ({ value }: Pair): boolean =>
-  value === null || (isScalar(value) && value.value === null && spanOf(value) === undefined);
 
 function belowKey(text: string, base: number, { key }: Pair, newText: string): TextEdit[] | undefined {
   return isNode(key) && key.range ? insertion(lineAt(text, base + key.range[1]).end, newText) : undefined;
 }
 
 function inList(text: string, base: number, list: YAMLSeq, written: string, eol: string): TextEdit[] | undefined {
-  const last = list.items.at(-1);
-  const lastSpan = spanOf(last);
-  if (list.flow) {
-    if (last === undefined) {
-      const open = spanOf(list);
-      return open && insertion(base + open.start + 1, written);
-    }
-    return lastSpan && insertion(base + lastSpan.end, `, ${written}`);
+  const last = placeOf(text, base, list.items.at(-1));
+  if (list.flow && list.items.length === 0) {
+    const open = placeOf(text, base, list);
+    return open && insertion(open.start + 1, written);
   }
-  if (!lastSpan) return undefined;
-  const start = base + lastSpan.start;
-  const end = start + text.slice(start, base + lastSpan.end).trimEnd().length;
-  const dash = text.lastIndexOf('-', start);
-  const lineStart = Math.max(text.lastIndexOf('\n', dash), text.lastIndexOf('\r', dash)) + 1;
-  const indent = text.slice(lineStart, dash);
-  return indent.trim() === '' ? insertion(lineAt(text, end).end, `${eol}${indent}- ${written}`) : undefined;
-}
-
-function insertion(at: number, newText: string): TextEdit[] {
-  return [{ start: at, end: at, newText }];
+  if (!last) return undefined;
+  if (list.flow) return insertion(last.end, `, ${written}`);
+  const dash = dashBefore(yamlMarks(text).dashes, last.start);
+  if (dash === undefined) return undefined;
+  const indent = text.slice(lineStartAt(text, dash), dash);
+  return indent.trim() === '' ? insertion(lineAt(text, last.end).end, `${eol}${indent}- ${written}`) : undefined;
 }

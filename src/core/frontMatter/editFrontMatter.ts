@@ -2,15 +2,16 @@
  * Edits of single values in front matter that touch nothing but the value, or are refused. Edits of maps are in
  * `editMap`.
  */
-import { isCollection, isMap, isNode, isScalar, stringify, type Pair } from 'yaml';
+import { isCollection, isMap, isNode, stringify, type Pair } from 'yaml';
 import { locateFrontMatter, type FrontMatterRange } from '../markdown/frontMatter';
 import { findConflict } from '../markdown/outline';
-import { applyEdits, endOfLine, textStart, type TextEdit } from '../markdown/text';
+import { applyEdits, endOfLine, insertion, lineStartAt, textStart, type TextEdit } from '../markdown/text';
 import { parseFrontMatter } from './parseFrontMatter';
-import { findPair, isEmptyDocument, parseYaml, spanOf, type YamlDocument } from './yamlDocument';
+import { findPair, isNothing, parseYaml, placeOf, type YamlDocument } from './yamlDocument';
+import { hasCommentIn, yamlMarks } from './yamlMarks';
 
 /** YAML for a value: on one line, and on several for a key that is not there yet. */
-export interface WrittenValue {
+interface WrittenValue {
   readonly line: string;
   /** The lines below the key, indented. */
   readonly below?: readonly string[] | undefined;
@@ -75,7 +76,7 @@ function valueEdits(text: string, key: string, written: WrittenValue): TextEdit[
   const pair = findPair(document, key);
   if (pair) return replaced(text, range, pair, written);
   const root = document.contents;
-  if (isMap(root) ? root.flow : !isEmptyDocument(document)) return undefined;
+  if (isMap(root) ? root.flow : !isNothing(root)) return undefined;
   const indent = keyIndent(text, range, document);
   const eol = endOfLine(text);
   const lines = written.below ? [`${key}:`, ...written.below] : [`${key}: ${written.line}`];
@@ -104,36 +105,20 @@ function replaced(
   if (!isNode(pair.key) || !pair.key.range) return undefined;
   const keyStart = yamlStart + pair.key.range[0];
   const colon = text.indexOf(':', yamlStart + pair.key.range[1]) + 1;
-  const at = spanOf(pair.value);
-  if (!at) return insertion(colon, ` ${written.line}`);
-  const start = yamlStart + at.start;
-  // For a value on several lines, the library includes the line break after it, which is not part of the value.
-  const end = start + text.slice(start, yamlStart + at.end).trimEnd().length;
-  if (hasCommentIn(pair.value, text.slice(start, end))) return undefined;
+  const place = placeOf(text, yamlStart, pair.value);
+  if (!place) return insertion(colon, ` ${written.line}`);
+  const { start, end } = place;
+  if (hasCommentIn(yamlMarks(text), start, end)) return undefined;
   const isAtMargin = isCollection(pair.value) && !pair.value.flow && columnOf(text, start) <= columnOf(text, keyStart);
   if (!isAtMargin) return [{ start, end, newText: written.line }];
   return text.slice(colon, start).trim() === '' ? [{ start: colon, end, newText: ` ${written.line}` }] : undefined;
 }
 
-/** Whether a comment stands within a value: in a list or a map, or after the mark of a text on several lines. */
-export function hasCommentIn(value: unknown, written: string): boolean {
-  if (isCollection(value)) return /(?:^|\s)#/u.test(written);
-  return isScalar(value) && /^BLOCK_/u.test(value.type ?? '') && (/^.*/u.exec(written)?.[0] ?? '').includes('#');
-}
-
-function lineStartOf(text: string, offset: number): number {
-  return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
-}
-
 function columnOf(text: string, offset: number): number {
-  return offset - lineStartOf(text, offset);
+  return offset - lineStartAt(text, offset);
 }
 
 function indentOf(text: string, offset: number): string {
-  const before = text.slice(lineStartOf(text, offset), offset);
+  const before = text.slice(lineStartAt(text, offset), offset);
   return before.trim() === '' ? before : '';
-}
-
-function insertion(at: number, newText: string): TextEdit[] {
-  return [{ start: at, end: at, newText }];
 }

@@ -2,14 +2,16 @@
 import { isMap, isScalar, isSeq, type YAMLSeq } from 'yaml';
 import { locateFrontMatter } from '../markdown/frontMatter';
 import { findConflict } from '../markdown/outline';
-import { lineAt, lineStartAt, type TextEdit } from '../markdown/text';
+import type { TextEdit } from '../markdown/text';
 import { appendToList, type ListEntry } from './appendToList';
+import { cutBesideComments, cutOf, itemPlaces } from './cutItems';
 import { doesOnly } from './editFrontMatter';
 import { changedMap, mapEdits, type MapChanges } from './editMap';
 import { parseFrontMatter } from './parseFrontMatter';
 import { isSameData } from './sameData';
 import { wordsIn } from './valueReaders';
-import { findPair, parseYaml, spanOf } from './yamlDocument';
+import { findPair, parseYaml, placeOf, spanOf } from './yamlDocument';
+import { yamlMarks } from './yamlMarks';
 import { yamlBraces, yamlScalar } from './yamlText';
 
 /** The items of a list as they are written; words with commas between them, and one map, are lists too. */
@@ -56,14 +58,17 @@ export function changeListItem(
   return edits && doesOnly(text, edits, key, (now) => isSameData(now, wanted)) ? edits : undefined;
 }
 
-/** The edits that take out the item at an index. @returns undefined as in {@link addListItem}. */
+/**
+ * The edits that take out the item at an index. Its comments stay, as all that the user wrote for themselves.
+ * @returns undefined as in {@link addListItem}.
+ */
 export function removeListItem(text: string, key: string, index: number): TextEdit[] | undefined {
   const items = listItems(parseFrontMatter(text).data[key]);
   if (!(index in items)) return undefined;
   const rest = items.filter((_, at) => at !== index);
   if (!isList(text, key)) return rewritten(text, key, rest);
   const found = itemsOf(text, key);
-  const edits = found && (found.list.flow ? cutInBrackets(text, found, index) : cutLines(text, found, index));
+  const edits = found && withoutItem(text, found, index);
   return edits && doesOnly(text, edits, key, (now) => isSameData(now ?? [], rest)) ? edits : undefined;
 }
 
@@ -117,51 +122,29 @@ function rewritten(text: string, key: string, items: readonly unknown[]): TextEd
   const range = locateFrontMatter(text);
   if (typeof range !== 'object' || findConflict(text)) return undefined;
   const document = parseYaml(text, range);
-  const span = document.errors.length > 0 ? undefined : spanOf(findPair(document, key)?.value);
+  const value = document.errors.length > 0 ? undefined : findPair(document, key)?.value;
+  const place = placeOf(text, range.yamlStart, value);
   const parts = items.map(written);
-  if (!span || parts.includes(undefined)) return undefined;
-  const start = range.yamlStart + span.start;
-  const end = start + text.slice(start, range.yamlStart + span.end).trimEnd().length;
   // A value on several lines may have comments in it.
-  if (/[\r\n]/u.test(text.slice(start, end))) return undefined;
-  const edits = [{ start, end, newText: `[${parts.join(', ')}]` }];
+  if (!place || parts.includes(undefined) || /[\r\n]/u.test(text.slice(place.start, place.end))) return undefined;
+  const comment = yamlMarks(text).comments.find(({ start }) => start >= place.start);
+  const end = place.start + text.slice(place.start, Math.min(place.end, comment?.start ?? place.end)).trimEnd().length;
+  const edits = [{ start: place.start, end, newText: `[${parts.join(', ')}]` }];
   return doesOnly(text, edits, key, (now) => isSameData(now, items)) ? edits : undefined;
 }
 
 /** Replaces one word. */
 function inPlace(text: string, { list, base }: FoundList, index: number, item: unknown): TextEdit[] | undefined {
   const node = list.items[index];
-  const span = spanOf(node);
+  const place = placeOf(text, base, node);
   const newText = written(item);
-  if (!isScalar(node) || !span || newText === undefined) return undefined;
-  const start = base + span.start;
-  const end = start + text.slice(start, base + span.end).trimEnd().length;
-  return /[\r\n]/u.test(text.slice(start, end)) ? undefined : [{ start, end, newText }];
+  if (!isScalar(node) || !place || newText === undefined) return undefined;
+  return /[\r\n]/u.test(text.slice(place.start, place.end)) ? undefined : [{ ...place, newText }];
 }
 
-/** Takes an item out of brackets, with the comma beside it. */
-function cutInBrackets(text: string, { list, base }: FoundList, index: number): TextEdit[] | undefined {
-  const [before, own, after] = [list.items[index - 1], list.items[index], list.items[index + 1]].map(spanOf);
-  if (!own) return undefined;
-  const start = base + (after ? own.start : (before?.end ?? own.start));
-  const end = base + (after ? after.start : own.end);
-  const beside = text.slice(start, base + own.start) + text.slice(base + own.end, end);
-  return /[^\s,]/u.test(beside) ? undefined : [{ start, end, newText: '' }];
-}
-
-/** Takes out the lines of an item, from its dash on. */
-function cutLines(text: string, { list, base }: FoundList, index: number): TextEdit[] | undefined {
-  const own = spanOf(list.items[index]);
-  if (!own) return undefined;
-  const from = base + own.start;
-  const last = from + text.slice(from, base + own.end).trimEnd().length;
-  const start = lineStartAt(text, text.lastIndexOf('-', from - 1));
-  const { next, end } = lineAt(text, last);
-  // Other items on the dash's own line, and words after the item, are not this simple.
-  if (
-    !/^[ \t]*-[ \t]*(?:[&!]\S+[ \t]+)?$/u.test(text.slice(start, from)) ||
-    /^[ \t]*[^\s#]/u.test(text.slice(last, end))
-  )
-    return undefined;
-  return [{ start, end: next, newText: '' }];
+/** Takes an item out with its lines, or with the comma beside it. */
+function withoutItem(text: string, { list, base }: FoundList, index: number): TextEdit[] | undefined {
+  const marks = yamlMarks(text);
+  const cut = cutOf(text, marks, itemPlaces(text, base, list), index, index + 1);
+  return cut && cutBesideComments(text, marks, cut);
 }

@@ -4,12 +4,14 @@
 import { isCollection, isMap, isNode, isScalar, type Pair, type YAMLMap } from 'yaml';
 import { locateFrontMatter } from '../markdown/frontMatter';
 import { findConflict } from '../markdown/outline';
-import { endOfLine, lineAt, withoutRanges, type TextEdit } from '../markdown/text';
-import { doesOnly, hasCommentIn, keyIndent } from './editFrontMatter';
+import { endOfLine, insertion, lineAt, lineStartAt, type TextEdit } from '../markdown/text';
+import { between, cutOf } from './cutItems';
+import { doesOnly, keyIndent } from './editFrontMatter';
 import { parseFrontMatter } from './parseFrontMatter';
 import { isSameData } from './sameData';
 import { isRecord } from './valueReaders';
-import { findPair, parseYaml, spanOf } from './yamlDocument';
+import { findPair, isNothing, parseYaml, placeOf } from './yamlDocument';
+import { hasCommentIn, yamlMarks, type YamlMarks } from './yamlMarks';
 import { yamlBraces, yamlMap, yamlScalar } from './yamlText';
 
 /** What each name is to have; undefined takes it out. */
@@ -55,11 +57,8 @@ function entryEdits(text: string, key: string, changes: MapChanges): TextEdit[] 
   if (isMap(pair.value)) return pair.value.flow ? editor.inBraces(pair.value) : editor.asLines(pair.value);
   if (!isNothing(pair.value) || !isNode(pair.key) || !pair.key.range) return undefined;
   if (lines.length === 0) return [];
-  const written = spanOf(pair.value);
-  if (written) {
-    const [start, end] = [range.yamlStart + written.start, range.yamlStart + written.end];
-    return [{ start, end, newText: yamlBraces(added) }];
-  }
+  const written = placeOf(text, range.yamlStart, pair.value);
+  if (written) return [{ ...written, newText: yamlBraces(added) }];
   const { end } = lineAt(text, range.yamlStart + pair.key.range[1]);
   return insertion(
     end,
@@ -88,6 +87,8 @@ export function mapEdits(
 }
 
 class MapEditor {
+  private readonly marks: YamlMarks;
+
   constructor(
     private readonly text: string,
     /** Where the YAML begins, which the nodes' offsets count from. */
@@ -95,7 +96,9 @@ class MapEditor {
     private readonly eol: string,
     private readonly changes: MapChanges,
     private readonly after?: string,
-  ) {}
+  ) {
+    this.marks = yamlMarks(text);
+  }
 
   /** Edits of `name: value` lines. */
   asLines(map: YAMLMap): TextEdit[] | undefined {
@@ -104,7 +107,7 @@ class MapEditor {
     if (!places || !first || !beside) return undefined;
     const replaced = this.replaced(places);
     const added = this.newNames(places);
-    const before = this.text.slice(this.lineOf(first.start).start, first.start);
+    const before = this.text.slice(lineStartAt(this.text, first.start), first.start);
     const isDashed = DASH.test(before);
     const indent = isDashed ? before.replace('-', ' ') : before;
     if (!replaced || indent.trim() !== '') return undefined;
@@ -126,18 +129,18 @@ class MapEditor {
     newText: string,
     end = places.at(-1)?.end ?? start,
   ): TextEdit[] | undefined {
-    const between = withoutRanges(this.text.slice(0, end), [{ start: 0, end: start }, ...places]);
-    return between.trim() === '' && !places.some((place) => place.isLost) ? [{ start, end, newText }] : undefined;
+    const isAlone = between(this.text, start, end, places).trim() === '' && !places.some((place) => place.isLost);
+    return isAlone ? [{ start, end, newText }] : undefined;
   }
 
   /** Takes an entry out with its lines; a comment after it stays, on a line of its own. */
   private cutLines(place: Place): TextEdit[] | undefined {
-    const line = this.lineOf(place.start);
+    const start = lineStartAt(this.text, place.start);
     const last = lineAt(this.text, place.end);
     const after = this.text.slice(place.end, last.end);
-    if (this.text.slice(line.start, place.start).trim() !== '' || place.isLost) return undefined;
+    if (this.text.slice(start, place.start).trim() !== '' || place.isLost) return undefined;
     const comment = after.trimStart();
-    if (comment === '') return [{ start: line.start, end: last.next, newText: '' }];
+    if (comment === '') return [{ start, end: last.next, newText: '' }];
     return comment.startsWith('#') ? [{ start: place.start, end: last.end - comment.length, newText: '' }] : undefined;
   }
 
@@ -154,8 +157,8 @@ class MapEditor {
       return cuts && [...replaced, ...cuts, ...insertion(last.end, added === '' ? '' : `, ${added}`)];
     }
     // Nothing stays: all of the inside is replaced, unless there is a comment in it.
-    const between = withoutRanges(this.text.slice(0, close - 1), [{ start: 0, end: open + 1 }, ...places]);
-    if (/[^\s,]/u.test(between) || places.some((place) => place.isLost)) return undefined;
+    const beside = between(this.text, open + 1, close - 1, places);
+    if (/[^\s,]/u.test(beside) || places.some((place) => place.isLost)) return undefined;
     return [{ start: open + 1, end: close - 1, newText: added === '' ? '' : ` ${added} ` }];
   }
 
@@ -166,15 +169,11 @@ class MapEditor {
       let after = first;
       while (after < places.length && this.isTakenOut((places[after] as Place).name)) after += 1;
       if (after === first) continue;
-      const [previous, next] = [places[first - 1], places[after]];
-      const start = next ? (places[first] as Place).start : (previous as Place).end;
-      const end = next ? next.start : (places[after - 1] as Place).end;
-      const beside = withoutRanges(this.text.slice(0, next?.start ?? to), [
-        { start: 0, end: previous?.end ?? from },
-        ...places.slice(first, after),
-      ]);
-      if (/[^\s,]/u.test(beside) || places.slice(first, after).some((place) => place.isLost)) return undefined;
-      cuts.push({ start, end, newText: '' });
+      const cut = cutOf(this.text, this.marks, { spans: places, inside: { start: from, end: to } }, first, after);
+      const [before, behind] = [places[first - 1]?.end ?? from, places[after]?.start ?? to];
+      if (!cut || hasCommentIn(this.marks, before, behind) || places.slice(first, after).some(({ isLost }) => isLost))
+        return undefined;
+      cuts.push({ ...cut, newText: '' });
       first = after;
     }
     return cuts;
@@ -192,13 +191,13 @@ class MapEditor {
     const afterColon = /^\s*:/u.exec(this.text.slice(keyEnd, keyEnd + MOST_BEFORE_COLON))?.[0].length;
     if (afterColon === undefined) return undefined;
     const [name, colon] = [String(key.value), keyEnd + afterColon];
-    const span = spanOf(value);
-    if (!span)
+    const place = placeOf(this.text, this.base, value);
+    if (!place)
       return isNothing(value) ? { name, value: undefined, start, colon, valueStart: colon, end: colon } : undefined;
-    const valueStart = this.base + span.start;
-    const written = this.text.slice(valueStart, this.base + span.end).trimEnd();
+    const { start: valueStart, end } = place;
     const isLost =
-      hasCommentIn(value, written) || (isOnLines(value) && this.text.slice(colon, valueStart).trim() !== '');
+      hasCommentIn(this.marks, valueStart, end) ||
+      (isOnLines(value) && this.text.slice(colon, valueStart).trim() !== '');
     const known = isScalar(value) && !isOnLines(value) ? value.value : OTHER;
     return {
       name,
@@ -206,7 +205,7 @@ class MapEditor {
       start,
       colon,
       valueStart,
-      end: valueStart + written.length,
+      end,
       isLost,
       isOnLines: isOnLines(value),
     };
@@ -242,12 +241,6 @@ class MapEditor {
   private written(name: string): string {
     return yamlScalar(this.changes[name] ?? '');
   }
-
-  private lineOf(offset: number): { start: number; next: number } {
-    const before = Math.max(this.text.lastIndexOf('\n', offset - 1), this.text.lastIndexOf('\r', offset - 1)) + 1;
-    const start = Math.max(before, this.base);
-    return { start, next: lineAt(this.text, start).next };
-  }
 }
 
 /** Stands for a value that is no word and no number. */
@@ -255,8 +248,6 @@ const OTHER = Symbol('other');
 
 /** A colon may be apart from its key. */
 const MOST_BEFORE_COLON = 1000;
-
-const isNothing = (value: unknown): boolean => value === null || (isScalar(value) && value.value === null);
 
 /** Whether a value stands on lines of its own: a list with dashes, a map of lines, a text after `|` or `>`. */
 function isOnLines(value: unknown): boolean {
@@ -280,8 +271,4 @@ interface Place {
   /** Whether a comment, a tag or an anchor would be lost with the value. */
   readonly isLost?: boolean;
   readonly isOnLines?: boolean;
-}
-
-function insertion(at: number, newText: string): TextEdit[] {
-  return newText === '' ? [] : [{ start: at, end: at, newText }];
 }

@@ -4,15 +4,7 @@ import { locateFrontMatter, type FrontMatterRange } from '../markdown/frontMatte
 import { lineAt, textStart } from '../markdown/text';
 import type { Span, TextProblem } from '../ports';
 import { readSimpleMapping } from './simpleYaml';
-import {
-  findPair,
-  isEmptyDocument,
-  parseYaml,
-  spanOf,
-  toRecord,
-  type YamlDocument,
-  type YamlSpan,
-} from './yamlDocument';
+import { findPair, isNothing, parseYaml, spanOf, toRecord, type YamlDocument, type YamlSpan } from './yamlDocument';
 import { LONGEST } from './yamlLimits';
 
 /** One mistake in YAML can have thousands of consequences: the first few say where it is. */
@@ -101,7 +93,7 @@ function errorsOf(document: YamlDocument, { yamlStart, yamlEnd }: FrontMatterRan
     end: yamlStart + Math.max(start + 1, end),
     severity: 'error',
   }));
-  if (errors.length === 0 && !isMap(document.contents) && !isEmptyDocument(document)) {
+  if (errors.length === 0 && !isMap(document.contents) && !isNothing(document.contents)) {
     const message = 'The front matter has to be keys and values, such as "title: My story".';
     errors.push({ message, start: yamlStart, end: Math.max(yamlStart + 1, yamlEnd), severity: 'error' });
   }

@@ -1,12 +1,15 @@
 /** Gives a list of maps in front matter its entries: what is the same already keeps every byte. */
-import { isMap, isSeq, stringify, type YAMLSeq } from 'yaml';
+import { isSeq, stringify } from 'yaml';
 import { locateFrontMatter } from '../markdown/frontMatter';
 import { findConflict } from '../markdown/outline';
-import { endOfLine, lineAt, lineStartAt, withoutRanges, type TextEdit } from '../markdown/text';
+import { endOfLine, lineAt, lineStartAt, type TextEdit } from '../markdown/text';
+import type { Span } from '../ports';
+import { cutOf, dashBefore, itemPlaces, type ItemPlaces } from './cutItems';
 import { doesOnly, setFrontMatterList } from './editFrontMatter';
 import { parseFrontMatter } from './parseFrontMatter';
 import { isSameData } from './sameData';
-import { findPair, parseYaml, spanOf } from './yamlDocument';
+import { findPair, parseYaml } from './yamlDocument';
+import { hasCommentIn, yamlMarks, type YamlMarks } from './yamlMarks';
 
 export type MapEntry = Readonly<Record<string, unknown>>;
 
@@ -55,15 +58,16 @@ function changed(
   if (typeof range !== 'object') return undefined;
   const list = findPair(parseYaml(text, range), key)?.value;
   if (!isSeq(list) || list.items.length !== before.length) return undefined;
-  const spans = spansOf(text, range.yamlStart, list);
-  if (!spans) return undefined;
-  const editor = list.flow ? new BracketEditor(text, spans) : new DashEditor(text, spans);
+  const places = itemPlaces(text, range.yamlStart, list);
+  const spans = places.spans.filter((span) => span !== undefined);
+  if (spans.length < before.length) return undefined;
+  const editor = new ListEditor(text, yamlMarks(text), { ...places, spans });
   const edits: (TextEdit | undefined)[] = [];
   // Between two entries that stay, others take the place of those that go, one by one.
   let [old, now] = [0, 0];
   for (const [oldEnd, nowEnd] of [...kept(before, entries), [before.length, entries.length] as const]) {
     for (; old < oldEnd && now < nowEnd; old += 1, now += 1)
-      edits.push(replacement(text, spans[old] as Span, inBraces(entries[now] as MapEntry)));
+      edits.push(editor.replacement(old, inBraces(entries[now] as MapEntry)));
     if (old < oldEnd) edits.push(editor.cut(old, oldEnd));
     if (now < nowEnd) edits.push(editor.insertion(old, entries.slice(now, nowEnd).map(inBraces)));
     [old, now] = [oldEnd + 1, nowEnd + 1];
@@ -92,91 +96,46 @@ function kept(before: readonly unknown[], entries: readonly unknown[]): Pair[] {
   return pairs;
 }
 
-interface Span {
-  readonly start: number;
-  readonly end: number;
-}
-
-const hasComment = (text: string): boolean => /(?:^|\s)#/u.test(text);
-
-function replacement(text: string, { start, end }: Span, newText: string): TextEdit | undefined {
-  return hasComment(text.slice(start, end)) ? undefined : { start, end, newText };
-}
-
-/** Edits of `- entry` lines; undefined where a comment would be lost, or a dash shares its line. */
-class DashEditor {
+/** Edits of a list that has entries; undefined where a comment would be lost, or something else stands beside them. */
+class ListEditor {
   constructor(
     private readonly text: string,
-    private readonly spans: readonly Span[],
+    private readonly marks: YamlMarks,
+    private readonly places: ItemPlaces & { readonly spans: readonly Span[] },
   ) {}
+
+  /** Puts another entry in the place of the one at an index. */
+  replacement(index: number, newText: string): TextEdit | undefined {
+    const { start, end } = this.places.spans[index] as Span;
+    return hasCommentIn(this.marks, start, end) ? undefined : { start, end, newText };
+  }
 
   /** Takes out the entries from one index to another. */
   cut(from: number, to: number): TextEdit | undefined {
-    const [first, last] = [this.spans[from], this.spans[to - 1]];
-    const start = first && this.lineOf(first);
-    if (start === undefined || !last) return undefined;
-    const end = lineAt(this.text, last.end).next;
-    return hasComment(this.text.slice(start, end)) ? undefined : { start, end, newText: '' };
+    const cut = cutOf(this.text, this.marks, this.places, from, to);
+    return !cut || hasCommentIn(this.marks, cut.start, cut.end) ? undefined : { ...cut, newText: '' };
   }
 
   /** Puts entries before the one at an index. */
   insertion(index: number, written: readonly string[]): TextEdit | undefined {
-    const beside = this.spans[Math.max(index - 1, 0)];
-    const line = beside && this.lineOf(beside);
-    if (line === undefined) return undefined;
-    const indent = /^[ \t]*/u.exec(this.text.slice(line, beside?.start))?.[0] ?? '';
+    const { spans, inside } = this.places;
+    const beside = spans[Math.max(index - 1, 0)] as Span;
+    if (!inside) return this.newLines(index, beside, written);
+    const newText = index === 0 ? written.map((each) => `${each}, `) : written.map((each) => `, ${each}`);
+    const at = index === 0 ? beside.start : beside.end;
+    return { start: at, end: at, newText: newText.join('') };
+  }
+
+  private newLines(index: number, beside: Span, written: readonly string[]): TextEdit | undefined {
+    const dash = dashBefore(this.marks.dashes, beside.start);
+    if (dash === undefined) return undefined;
+    const line = lineStartAt(this.text, dash);
+    const indent = this.text.slice(line, dash);
+    if (indent.trim() !== '') return undefined;
     const eol = endOfLine(this.text);
     const lines = written.map((each) => `${indent}- ${each}`);
-    if (index === 0) return insertion(line, lines.map((each) => each + eol).join(''));
-    return insertion(lineAt(this.text, beside?.end ?? 0).end, lines.map((each) => eol + each).join(''));
+    const at = index === 0 ? line : lineAt(this.text, beside.end).end;
+    const newText = index === 0 ? lines.map((each) => each + eol) : lines.map((each) => eol + each);
+    return { start: at, end: at, newText: newText.join('') };
   }
-
-  /** Where the line of an entry begins, which has nothing before it but the dash. */
-  private lineOf({ start }: Span): number | undefined {
-    const line = lineStartAt(this.text, start);
-    return /^[ \t]*-[ \t]+$/u.test(this.text.slice(line, start)) ? line : undefined;
-  }
-}
-
-/** Edits of `[entry, entry]`; undefined where more than a comma stands beside what is cut. */
-class BracketEditor {
-  constructor(
-    private readonly text: string,
-    private readonly spans: readonly Span[],
-  ) {}
-
-  /** Takes out the entries from one index to another, each with a comma. */
-  cut(from: number, to: number): TextEdit | undefined {
-    const next = this.spans[to];
-    const start = next ? this.spans[from]?.start : this.spans[from - 1]?.end;
-    const end = next ? next.start : this.spans[to - 1]?.end;
-    if (start === undefined || end === undefined) return undefined;
-    const beside = withoutRanges(this.text.slice(0, end), [{ start: 0, end: start }, ...this.spans.slice(from, to)]);
-    const isLost = /[^\s,]/u.test(beside) || this.spans.slice(from, to).some((span) => hasComment(this.of(span)));
-    return isLost ? undefined : { start, end, newText: '' };
-  }
-
-  /** Puts entries before the one at an index. */
-  insertion(index: number, written: readonly string[]): TextEdit | undefined {
-    const [previous, first] = [this.spans[index - 1], this.spans[0]];
-    if (previous) return insertion(previous.end, written.map((each) => `, ${each}`).join(''));
-    return first && insertion(first.start, written.map((each) => `${each}, `).join(''));
-  }
-
-  private of({ start, end }: Span): string {
-    return this.text.slice(start, end);
-  }
-}
-
-const insertion = (at: number, newText: string): TextEdit => ({ start: at, end: at, newText });
-
-/** Where each entry stands; undefined where one is no map, or has no place. */
-function spansOf(text: string, base: number, list: YAMLSeq): Span[] | undefined {
-  const spans = list.items.map((item) => {
-    const span = isMap(item) || !list.flow ? spanOf(item) : undefined;
-    if (!span) return undefined;
-    const start = base + span.start;
-    return { start, end: start + text.slice(start, base + span.end).trimEnd().length };
-  });
-  return spans.every((span) => span !== undefined) ? spans : undefined;
 }

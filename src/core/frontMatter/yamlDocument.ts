@@ -13,6 +13,7 @@ import {
   type Pair,
 } from 'yaml';
 import type { FrontMatterRange } from '../markdown/frontMatter';
+import type { Span } from '../ports';
 import { beyondLimits } from './yamlLimits';
 
 export type YamlDocument = Document.Parsed;
@@ -30,9 +31,8 @@ const MOST_ALIASES = 100;
  * Front matter as YAML; beyond the limits, with a key twice in one map, or with an alias that stands for nothing, a
  * document with that as its error.
  */
-export function parseYaml(text: string, { yamlStart, yamlEnd }: FrontMatterRange): YamlDocument {
-  // A lone carriage return ends a line in YAML, as in the editor; the library takes it for a part of the words.
-  const yaml = text.slice(yamlStart, yamlEnd).replace(/\r(?!\n)/gu, '\n');
+export function parseYaml(text: string, range: FrontMatterRange): YamlDocument {
+  const yaml = yamlOf(text, range);
   const refused = beyondLimits(yaml);
   // The library compares each key with all before it; here they are compared in linear time.
   const document = parseDocument(refused ? '' : yaml, {
@@ -45,6 +45,12 @@ export function parseYaml(text: string, { yamlStart, yamlEnd }: FrontMatterRange
   if (refused) document.errors.push(new YAMLParseError([refused.start, refused.end], 'IMPOSSIBLE', refused.message));
   else if (document.errors.length === 0) document.errors.push(...repeatedKeys(document), ...badAliases(document));
   return document;
+}
+
+/** Front matter as the library is given it, each character in its place. */
+export function yamlOf(text: string, { yamlStart, yamlEnd }: FrontMatterRange): string {
+  // A lone carriage return ends a line in YAML, as in the editor; the library takes it for a part of the words.
+  return text.slice(yamlStart, yamlEnd).replace(/\r(?!\n)/gu, '\n');
 }
 
 /** The document's map as plain data, its aliases read as what they stand for. @throws where there are too many. */
@@ -97,10 +103,8 @@ function badAliases(document: YamlDocument): YAMLParseError[] {
   return errors;
 }
 
-/** Whether nothing is written but comments and blank lines, or a null. */
-export function isEmptyDocument({ contents }: YamlDocument): boolean {
-  return contents === null || (isScalar(contents) && contents.value === null);
-}
+/** Whether a value, or a whole document, is nothing but comments and blank lines, or a null that is written out. */
+export const isNothing = (value: unknown): boolean => value === null || (isScalar(value) && value.value === null);
 
 /** The entry that a key has on the first level. */
 export function findPair({ contents }: YamlDocument, key: string): Pair | undefined {
@@ -108,7 +112,19 @@ export function findPair({ contents }: YamlDocument, key: string): Pair | undefi
   return (contents.items as Pair[]).find((item) => isScalar(item.key) && item.key.value === key);
 }
 
-/** Where a node is written; undefined where it takes no room, such as the value of `key:`. */
+/**
+ * Where a node is written, in the whole text; undefined where it takes no room, such as the value of `key:`. The line
+ * break after a value on several lines, which the library counts as a part of it, is left out.
+ * @param base where the YAML begins.
+ */
+export function placeOf(text: string, base: number, node: unknown): Span | undefined {
+  const span = spanOf(node);
+  if (!span) return undefined;
+  const start = base + span.start;
+  return { start, end: start + text.slice(start, base + span.end).trimEnd().length };
+}
+
+/** Where a node is written; undefined where it takes no room. */
 export function spanOf(node: unknown): YamlSpan | undefined {
   const range = isNode(node) ? (node as Node).range : undefined;
   return range && range[1] > range[0] ? { start: range[0], end: range[1] } : undefined;

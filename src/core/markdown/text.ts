@@ -108,6 +108,11 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   return result + text.slice(position);
 }
 
+/** The edits that put a text at an offset; none where it is empty. */
+export function insertion(at: number, newText: string): TextEdit[] {
+  return newText === '' ? [] : [{ start: at, end: at, newText }];
+}
+
 /** The text without some parts of it, which may overlap and come in any order. */
 export function withoutRanges(text: string, ranges: readonly Pick<TextEdit, 'start' | 'end'>[]): string {
   let result = '';

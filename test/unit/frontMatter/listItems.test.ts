@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parse } from 'yaml';
-import { changeListItem, removeListItem } from '../../../src/core/frontMatter/editListItems';
+import { addListItem, changeListItem, removeListItem } from '../../../src/core/frontMatter/editListItems';
 import { setFrontMatterEntries, type MapChanges } from '../../../src/core/frontMatter/editMap';
 import { setMaps, type MapEntry } from '../../../src/core/frontMatter/setMaps';
 import { parseFrontMatter } from '../../../src/core/frontMatter/parseFrontMatter';
@@ -243,9 +243,116 @@ describe('A list of maps that is given its entries', () => {
 
 describe('An item that is taken out', () => {
   it('goes with its lines or its comma', () => {
-    const out = (yaml: string, index: number): string => within(yaml, (text) => removeListItem(text, 'people', index));
     assert.equal(out('people:\n  - name: A\n    role: x\n  # b\n  - name: B', 0), 'people:\n  # b\n  - name: B');
     assert.equal(out('people: [{ name: A }, B, { name: C }]', 1), 'people: [{ name: A }, { name: C }]');
     assert.equal(out('people: [{ name: A }, B]', 1), 'people: [{ name: A }]');
+    assert.equal(out('people: [A, ]', 0), 'people: [ ]');
+  });
+
+  const out = (yaml: string, index: number): string => within(yaml, (text) => removeListItem(text, 'people', index));
+
+  it('leaves the comments beside it, in it and around it, which were lost with it', () => {
+    assert.equal(
+      out('people:\n  # above\n  - name: A # boss\n    # tea\n    role: x # for now\n  # b\n  - B', 0),
+      'people:\n  # above\n  # boss\n    # tea\n    # for now\n  # b\n  - B',
+    );
+    assert.equal(out('people:\n- A # re-hire\n- B', 0), 'people:\n# re-hire\n- B');
+    assert.equal(out('people:\n  - A\n  - B # last', 1), 'people:\n  - A\n  # last');
+    assert.equal(out('people: # all\n  - # re-hire\n    name: A', 0), 'people: # all\n  # re-hire');
+    assert.equal(out('people: [A, # boss\n  B, # new\n  C]', 1), 'people: [A, # boss\n  # new\n  C]');
+    assert.equal(out('people: [A, # boss\n  B]', 0), 'people: [ # boss\n  B]');
+    assert.equal(out('people: [\n  A, # boss\n  B # new\n]', 1), 'people: [\n  A # boss\n   # new\n]');
+    assert.equal(out('people: [{ name: A, # boss\n  role: x }, B]', 0), 'people: [ # boss\n  B]');
+  });
+
+  it('knows a comment from a sign in quotes, and a dash of a list from one in a comment', () => {
+    assert.equal(out('people:\n  - name: "A #1"\n    link: x#y\n  - B', 0), 'people:\n  - B');
+    assert.equal(out('people: ["A, #1", B # b\n  ]', 0), 'people: [B # b\n  ]');
+    assert.equal(out('people:\n  - |\n    # words\n  - B', 0), 'people:\n  - B');
+  });
+
+  it('is refused where an anchor would go over to another item', () => {
+    assert.equal(out('people: [&x A, B]', 0), 'refused');
+    assert.equal(out('people: [A, &x B]', 1), 'refused');
+  });
+
+  it('leaves the comment beside a single map that becomes a list', () => {
+    const added = within('people:\n  name: A # boss\nz: 1', (text) => addListItem(text, 'people', { name: 'B' }));
+    assert.equal(added, 'people:\n  [{ name: A }, { name: B }] # boss\nz: 1');
+    assert.equal(out('people: A, B # both', 0), 'people: [B] # both');
+  });
+
+  it('leaves every comment and every other item, to the byte, however the list is written (property)', () => {
+    const comment = fc.constantFrom('', '', ' # why', ' # a - b, [c] "d');
+    const value = fc.constantFrom('PM', '"a: #b"', "'it''s # it'", '7', 'two words', 'x#y');
+    const item = fc.record({
+      above: fc.constantFrom('', '', '\n', '# over it\n', '\n# over it\n\n'),
+      fields: fc.array(fc.tuple(value, comment, fc.constantFrom('', '', '# within\n', '\n')), {
+        minLength: 1,
+        maxLength: 3,
+      }),
+      isMap: fc.boolean(),
+      afterDash: fc.constantFrom(' ', ' ', '   ', ' # on the dash\n'),
+    });
+    type Item = typeof item extends fc.Arbitrary<infer T> ? T : never;
+    const inLines = ({ above, fields, isMap, afterDash }: Item, by: string): string => {
+      const [[first, beside] = ['', '']] = fields;
+      const words = isMap
+        ? fields.map(([is, after, over], at) => `${at === 0 ? '' : over}k${at}: ${is}${after}\n`).join('')
+        : `${first}${beside}\n`;
+      const [dash, ...rest] = `-${afterDash}${words}`.split('\n');
+      const deep = afterDash.includes('\n') ? '  ' : ' '.repeat(1 + afterDash.length);
+      return [...above.split('\n').map((line) => line && by + line), by + String(dash)]
+        .concat(rest.map((line) => line && by + deep + line))
+        .join('\n')
+        .replace(/^\n/u, '');
+    };
+    const inBrackets = ({ above, fields, isMap }: Item, isLast: boolean): string => {
+      const [[first, beside] = ['', '']] = fields;
+      const words = isMap ? `{ ${fields.map(([is], at) => `k${at}: ${is}`).join(', ')} }` : first;
+      const over = above.includes('#') ? '  # over it\n' : '';
+      return `${over}  ${words}${isLast ? '' : ','}${beside === '' ? '' : `${beside}`}\n`;
+    };
+    const list = fc
+      .tuple(fc.array(item, { minLength: 1, maxLength: 4 }), fc.boolean(), fc.constantFrom('', '  '), fc.boolean())
+      .map(([items, isFlow, by, isOneLine]) => {
+        const row = items.map((each, at) => inBrackets(each, at === items.length - 1)).join('');
+        const lines = items.map((each) => inLines(each, by)).join('');
+        if (!isFlow) return `people: # all\n${lines}`;
+        return isOneLine && !row.includes('# ')
+          ? `people: [${row.replace(/\s*\n\s*/gu, ' ')}]\n`
+          : `people: [\n${row}  ]\n`;
+      });
+    const commentsOf = (text: string): string[] =>
+      text
+        .split(/\r?\n/u)
+        .flatMap(
+          (line) => /(?<=^|\s)# (?:why|a - b.*|over it|within|on the dash|all|last|first)$/u.exec(line)?.[0] ?? [],
+        );
+    let [done, tried] = [0, 0];
+    fc.assert(
+      fc.property(list, fc.nat({ max: 3 }), fc.constantFrom('\n', '\r\n'), (yaml, index, eol) => {
+        const text = `---\na: 1 # first\n${yaml}z: [2] # last\n---\n# Body\n`.replaceAll('\n', eol);
+        const was = parseFrontMatter(text);
+        assert.deepEqual(was.errors, [], text);
+        const people = was.data['people'] as unknown[];
+        if (!(index in people)) return;
+        tried += 1;
+        const edits = removeListItem(text, 'people', index);
+        if (!edits) return;
+        done += 1;
+        const after = applyEdits(text, edits);
+        const rest = people.filter((_, at) => at !== index);
+        assert.deepEqual(
+          parseFrontMatter(after).data,
+          { ...was.data, people: rest.length > 0 || yaml.includes('[\n') || yaml.includes(': [') ? rest : null },
+          after,
+        );
+        assert.deepEqual(commentsOf(after), commentsOf(text), `${text}\n${after}`);
+        for (const { newText } of edits) assert.equal(newText, '');
+      }),
+      runs(400),
+    );
+    assert.ok(done > tried * 0.95, `${done} of ${tried} items were taken out`);
   });
 });

@@ -76,7 +76,7 @@ describe('editing the people of a round', () => {
     const text = file(JANE);
     assert.equal(
       after(text, removeInterviewer(text, { name: 'Jane Doe' })),
-      file('interviewers:\n  # the panel\n  - Sam Lee\n'),
+      file('interviewers:\n  # the panel\n  # likes tea\n  - Sam Lee\n'),
     );
     assert.equal(after(text, removeInterviewer(text, { name: 'Sam Lee' })), file(JANE.replace('  - Sam Lee\n', '')));
     const line = file('interviewers: [Ann, { name: Ben }, Cy]\n');
