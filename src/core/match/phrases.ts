@@ -23,7 +23,7 @@ const SHARING = 0.67;
 /** Stands for any figure where phrases are looked up. */
 const FIGURE = '0';
 
-export interface Phrase<T> {
+interface Phrase<T> {
   readonly of: T;
   readonly slots: readonly Slot[];
   readonly key: string;
@@ -81,7 +81,9 @@ export class PhraseTable<T> {
   }
 }
 
-const lookedUp = (word: string): string => (/^\d/u.test(word) ? FIGURE : word);
+const isFigure = (word: string): boolean => /^\p{Nd}/u.test(word);
+
+const lookedUp = (word: string): string => (isFigure(word) ? FIGURE : word);
 
 /** The words that a phrase may begin with: two where the second follows at once. */
 function startsOf([first, second]: readonly Slot[]): readonly string[] {
@@ -126,8 +128,7 @@ function groupWords(group: Group): string[] {
 
 const keyOf = (slots: readonly Slot[]): string => slots.map(({ words, gap }) => `${gap} ${words.join('/')}`).join(' ');
 
-const fits = ({ words, isNumber }: Slot, word: string): boolean =>
-  words.includes(word) || (isNumber && /^\d/u.test(word));
+const fits = ({ words, isNumber }: Slot, word: string): boolean => words.includes(word) || (isNumber && isFigure(word));
 
 /** Whether a phrase whose first word is here goes on here. */
 function standsAt(words: readonly string[], slots: readonly Slot[], start: number): boolean {
