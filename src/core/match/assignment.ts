@@ -25,9 +25,12 @@ const WORTH: Readonly<Record<Fit, number>> = { strong: 3, workable: 2, stretch: 
 /** So little that every story that was not heard comes first. */
 const HEARD = 0.001;
 
-/** A prompt as it is matched. */
+/**
+ * A prompt as it is matched. Its question comes first, since that is what is asked: its title only names it, and counts
+ * as much as what an interviewer asks on.
+ */
 export const askedInPrompt = ({ title, question, competencies }: Prompt): Asked => ({
-  question: `${title}. ${question}`,
+  question: `${question}\n\n${title}`,
   competencies,
 });
 

@@ -3,6 +3,7 @@
  * shows in words of its own (“a time you failed”, “I was wrong”), and families of words that stand for much the same
  * (“a slow system”, “p95”).
  */
+import { sentenceSpans } from '../story/lint/sentenceSpans';
 import { CHARACTER_KINDS } from './characterKinds';
 import { JUDGEMENT_KINDS } from './judgementKinds';
 import { KIN } from './kin';
@@ -40,6 +41,8 @@ interface Tables {
 const ASKED_ON = 0.3;
 /** What lies close to what is asked for counts so much of it. */
 const CLOSE = 0.1;
+
+const PARAGRAPH_END = /\n[^\S\n]*\n/u;
 
 export const KINDS = [
   ...PEOPLE_KINDS,
@@ -83,12 +86,18 @@ function kinOf(byId: ReadonlyMap<string, Concept>): Map<Concept, Concept[]> {
   return kin;
 }
 
+function sentencesOf(text: string): string[] {
+  return text
+    .split(PARAGRAPH_END)
+    .flatMap((paragraph) => sentenceSpans(paragraph).map(({ start, end }) => paragraph.slice(start, end)));
+}
+
 /** What a question asks for: its first sentence that asks for something counts most. */
 export function askedFor(question: string): ReadonlyMap<Concept, Asking> {
   const { asks, families, kin } = phraseTables();
   const named = new Map<Concept, number>();
   let worth = 1;
-  for (const sentence of question.split(/[.?!]\s/u)) {
+  for (const sentence of sentencesOf(question)) {
     const words = rootsOf(sentence);
     const found = [...asks.find(words), ...families.find(words)];
     for (const { of, surely } of found) named.set(of, (named.get(of) ?? 0) + worth * surely);

@@ -5,7 +5,7 @@ import type { Loop, Round } from '../loop/loopModel';
 import type { Story } from '../story/parseStory';
 
 /** Whom a round is with. */
-export interface Audience {
+interface Audience {
   /** The name of the loop's folder. */
   readonly loop: string;
   /** The round's id. */
@@ -25,7 +25,7 @@ export function heardBefore(told: readonly Telling[], { loop, round, people }: A
 }
 
 /** The last telling; of those without a day, the last that was written. */
-export function latest(told: readonly Telling[]): Telling | undefined {
+function latest(told: readonly Telling[]): Telling | undefined {
   return told.reduce<Telling | undefined>(
     (last, each) => (last === undefined || (each.date ?? '') >= (last.date ?? '') ? each : last),
     undefined,
@@ -58,6 +58,6 @@ export function heardStories(
   );
 }
 
-export type RoundTitle = (loop: string, round: string) => string;
+type RoundTitle = (loop: string, round: string) => string;
 
 const fold = (name: string): string => name.trim().toLowerCase().replace(/\s+/gu, ' ');

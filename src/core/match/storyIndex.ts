@@ -3,6 +3,7 @@
  * (`concepts.ts`), and by the competencies that it judges. Deterministic, and without a network.
  */
 import MiniSearch, { type SearchResult } from 'minisearch';
+import { sum } from '../numbers';
 import { askedFor, toldOf, type Asking, type Concept, type Found } from './concepts';
 import { rootsOf } from './roots';
 import { wordsOf } from './stems';
@@ -76,6 +77,8 @@ const USUAL = 0.5;
 const LEAST: Readonly<Record<Exclude<Fit, 'gap'>, number>> = { strong: 0.22, workable: 0.15, stretch: 0.1 };
 /** What each competency adds to the fit that the question judges and the story is filed under. */
 const JUDGED = 0.1;
+/** A question that names nothing we know may be answered by its words alone: so many of them, and this part of all. */
+const SAME_WORDS = { fewest: 2, share: 0.25 };
 /** More reasons than these only tire. */
 const MOST_REASONS = 3;
 /** Keeps a quotient finite. */
@@ -88,95 +91,129 @@ interface Entry {
   readonly body: string;
 }
 
+/** A story, and what is the same for every question. */
+interface IndexedStory {
+  readonly story: MatchableStory;
+  /** How surely it tells of a concept, from 0 to 1; and how much of that is more than the usual story does. */
+  readonly told: Found;
+  readonly beyondUsual: Found;
+}
+
 export class StoryIndex {
   private readonly search: MiniSearch<Entry>;
-  private readonly told: readonly Found[];
-  /** How surely the usual story tells of a concept: one that tells of nothing is counted in, for small banks. */
-  private readonly usual = new Map<Concept, number>();
+  private readonly indexed: readonly IndexedStory[];
+  /** How much a concept tells stories apart: less where every story tells of it. */
+  private readonly rarity: ReadonlyMap<Concept, number>;
 
-  constructor(private readonly stories: readonly MatchableStory[]) {
+  constructor(stories: readonly MatchableStory[]) {
     this.search = new MiniSearch<Entry>({
       fields: ['title', 'impact', 'body'],
       tokenize: (text) => searchWords(rootsOf(text)),
       processTerm: (term) => term,
     });
     this.search.addAll(stories.map(({ id, title, impact, body }) => ({ id, title, impact, body })));
-    this.told = stories.map(toldBy);
-    for (const told of this.told)
-      for (const [concept, surely] of told)
-        this.usual.set(concept, (this.usual.get(concept) ?? 0) + surely / (stories.length + 1));
+    const told = stories.map(toldBy);
+    const usual = usuallyTold(told);
+    this.rarity = new Map([...usual].map(([concept, surely]) => [concept, rarityOf(surely)]));
+    this.indexed = stories.map((story, index) => indexedStory(story, told[index] ?? new Map(), usual));
   }
 
   /** All stories, the best first; those that say nothing to the question come last, in their order. */
   find({ question, competencies = [] }: Asked): Match[] {
     const asked = [...askedFor(question)].map(([concept, asking]) => this.weigh(concept, asking));
-    const said = new Map(this.wordsFound(rootsOf(question)).map((result) => [String(result.id), result]));
-    const matches = this.stories.map((story, index): Match => {
-      const judged = competencies.filter((each) => story.competencies.includes(each));
-      return match(story.id, this.told[index] ?? new Map(), asked, judged, said.get(story.id));
+    const words = [...new Set(searchWords(rootsOf(question)))];
+    const said = new Map(this.wordsFound(words).map((result) => [String(result.id), result]));
+    const matches = this.indexed.map((indexed): Match => {
+      const judged = competencies.filter((each) => indexed.story.competencies.includes(each));
+      return match(indexed, asked, judged, { result: said.get(indexed.story.id), of: words.length });
     });
     return matches.sort((a, b) => b.score - a.score);
   }
 
   /** What is asked for counts more where it is asked surely, and less where every story tells of it. */
   private weigh(concept: Concept, { surely, isNamed }: Asking): AskedFor {
-    const usual = this.usual.get(concept) ?? 0;
     const asks = surely / (surely + HALF.asks);
-    const weight = (concept.isKind ? WEIGHT.kind : WEIGHT.family) * asks * Math.log(1 + COMMON / (usual + LITTLE));
-    return { concept, isNamed, asks, usual, weight };
+    const rarity = this.rarity.get(concept) ?? NEVER_TOLD;
+    return { concept, isNamed, asks, weight: (concept.isKind ? WEIGHT.kind : WEIGHT.family) * asks * rarity };
   }
 
   private wordsFound(words: readonly string[]): SearchResult[] {
-    const wanted = new Set(searchWords(words));
-    return this.search.search([...wanted].join(' '), { boost: BOOST, tokenize: (text) => text.split(' ') });
+    return this.search.search(words.join(' '), { boost: BOOST, tokenize: (text) => text.split(' ') });
   }
+}
+
+const rarityOf = (usual: number): number => Math.log(1 + COMMON / (usual + LITTLE));
+const NEVER_TOLD = rarityOf(0);
+
+/** How surely the usual story tells of a concept: one that tells of nothing is counted in, for small banks. */
+function usuallyTold(told: readonly Found[]): Found {
+  const usual = new Map<Concept, number>();
+  for (const found of told)
+    for (const [concept, surely] of found) usual.set(concept, (usual.get(concept) ?? 0) + surely / (told.length + 1));
+  return usual;
+}
+
+function indexedStory(story: MatchableStory, told: Found, usual: Found): IndexedStory {
+  const beyond = (concept: Concept, surely: number): number => surely - USUAL * (usual.get(concept) ?? 0);
+  const beyondUsual = new Map([...told].map(([concept, surely]) => [concept, Math.max(0, beyond(concept, surely))]));
+  return { story, told, beyondUsual };
 }
 
 /** What a question asks for, against the stories of one index. */
 interface AskedFor {
   readonly concept: Concept;
   readonly isNamed: boolean;
-  /** How surely it is asked for, and told of by the usual story: 0 to 1. */
+  /** How surely it is asked for: 0 to 1. */
   readonly asks: number;
-  readonly usual: number;
   /** What it adds to the score of a story that tells of it most surely. */
   readonly weight: number;
 }
 
+/** The words of a question that a story has, of how many. */
+interface Said {
+  readonly result: SearchResult | undefined;
+  readonly of: number;
+}
+
 function match(
-  id: string,
-  told: Found,
+  { story, told, beyondUsual }: IndexedStory,
   asked: readonly AskedFor[],
   judged: readonly string[],
-  said: SearchResult | undefined,
+  said: Said,
 ): Match {
-  const tells = (concept: Concept): number => told.get(concept) ?? 0;
+  const shared = said.result?.terms.length ?? 0;
   // The library multiplies by the number of words found, which one long question would decide.
-  const ofWords = said ? (WEIGHT.words * said.score) / Math.max(1, said.terms.length) : 0;
-  const ofConcepts = sum(asked.map(({ concept, weight }) => weight * tells(concept)));
-  const fit = fitOf(shareAnswered(asked, tells) + JUDGED * judged.length);
+  const ofWords = said.result ? (WEIGHT.words * said.result.score) / Math.max(1, shared) : 0;
+  const ofConcepts = sum(asked.map(({ concept, weight }) => weight * (told.get(concept) ?? 0)));
+  const fit = fitOf(shareAnswered(asked, beyondUsual) + JUDGED * judged.length);
+  const isByWords = fit === 'gap' && hasSameWords(asked, shared, said.of);
   return {
-    id,
+    id: story.id,
     score: ofConcepts + WEIGHT.competency * judged.length + ofWords,
-    fit,
-    why: fit === 'gap' ? [] : [...reasons(asked, tells), ...filedUnder(judged)],
+    fit: isByWords ? 'stretch' : fit,
+    why: isByWords ? [SAYS_SAME] : fit === 'gap' ? [] : [...reasons(asked, told), ...filedUnder(judged)],
   };
 }
 
-/** How surely a story tells of a concept: 0 to 1. */
-type Tells = (concept: Concept) => number;
+/** Whether words alone join a story to a question that names nothing we know, as one in another language does. */
+function hasSameWords(asked: readonly AskedFor[], shared: number, all: number): boolean {
+  return asked.length === 0 && shared >= SAME_WORDS.fewest && shared >= SAME_WORDS.share * all;
+}
+
+const SAYS_SAME = 'it shares words with the question';
 
 /** How much of what a question names the story tells of, beyond what the usual story does: 0 to 1. */
-function shareAnswered(asked: readonly AskedFor[], tells: Tells): number {
+function shareAnswered(asked: readonly AskedFor[], beyondUsual: Found): number {
   const named = asked.filter(({ isNamed }) => isNamed);
-  const answered = named.map(({ concept, asks, usual }) => asks * Math.max(0, tells(concept) - USUAL * usual));
+  const answered = named.map(({ concept, asks }) => asks * (beyondUsual.get(concept) ?? 0));
   return sum(answered) / (sum(named.map(({ asks }) => asks)) + LITTLE);
 }
 
-function reasons(asked: readonly AskedFor[], tells: Tells): string[] {
+function reasons(asked: readonly AskedFor[], told: Found): string[] {
+  const worth = ({ concept, weight }: AskedFor): number => weight * (told.get(concept) ?? 0);
   return asked
-    .filter(({ concept, isNamed }) => concept.isKind && isNamed && tells(concept) > 0)
-    .sort((a, b) => b.weight * tells(b.concept) - a.weight * tells(a.concept))
+    .filter((each) => each.concept.isKind && each.isNamed && told.has(each.concept))
+    .sort((a, b) => worth(b) - worth(a))
     .slice(0, MOST_REASONS)
     .map(({ concept }) => `it tells of ${concept.title}`);
 }
@@ -197,5 +234,3 @@ function toldBy({ title, body, competencies }: MatchableStory): Found {
   const half = HALF.tells * Math.min(LONGEST, Math.max(SHORTEST, phrases / USUAL_PHRASES));
   return new Map([...all].map(([concept, surely]) => [concept, surely / (surely + half)]));
 }
-
-const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parseDate } from '../../../src/core/days/dates';
 import type { Telling } from '../../../src/core/debrief/tellings';
-import { assignStories, mostInTotal } from '../../../src/core/match/assignment';
+import { askedInPrompt, assignStories, mostInTotal } from '../../../src/core/match/assignment';
 import { heardBefore, tellingInWords } from '../../../src/core/match/heard';
 import { questionLines } from '../../../src/core/match/questionLines';
 import { StoryIndex, type MatchableStory } from '../../../src/core/match/storyIndex';
@@ -66,6 +66,23 @@ describe('Stories for all questions of a round', () => {
       ['wrong', undefined, 'outage'],
     );
     assert.equal(assigned[1]?.fit, 'gap');
+  });
+
+  it('answer a prompt by what it asks, which its title only names', () => {
+    const index = new StoryIndex([
+      story('wrong', 'I was wrong. It was my mistake.'),
+      story('price', 'We raised the price, by a price list of three tiers.'),
+    ]);
+    const prompt = {
+      title: 'Your failure',
+      question: 'How did you set a price?',
+      body: '',
+      listenFor: [],
+      competencies: [],
+    };
+    assert.equal(index.find(askedInPrompt(prompt))[0]?.id, 'price');
+    // A title still counts where the question says nothing.
+    assert.equal(index.find(askedInPrompt({ ...prompt, question: 'Go on.' }))[0]?.id, 'wrong');
   });
 
   it('are found for a hundred questions and three hundred stories', () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { askedFor } from '../../../src/core/match/concepts';
 import { StoryIndex, type MatchableStory } from '../../../src/core/match/storyIndex';
 import { accuracyOf, readBanks } from '../../support/matchCases';
 
@@ -95,6 +96,42 @@ describe('Which story answers a question', () => {
       first('How did you set a price? What went wrong, what did you learn, what was your mistake?'),
       'price',
     );
+  });
+
+  it('is found in any language, by the words that both have, which is said', () => {
+    const bank = new StoryIndex([
+      story('chinese', '一次失败的项目', '我负责的项目失败了，我从中学到了很多。'),
+      story('other', '新的价格', '收入增长了一成。'),
+      story('russian', 'Ошибка в отчёте', 'Моя ошибка стоила команде недели.'),
+      story('arabic', 'خطأ في التقرير', 'كان خطأ كبير في التقرير.'),
+      story('french', 'L’équipe a échoué', 'Le projet a échoué, et j’ai regretté ma décision.'),
+    ]);
+    for (const [question, id] of [
+      ['请讲一个失败的项目。', 'chinese'],
+      ['Какая ошибка была в отчёте?', 'russian'],
+      ['ما هو خطأ التقرير؟', 'arabic'],
+      ['Quel projet a échoué ?', 'french'],
+    ] as const) {
+      const [best, ...others] = bank.find({ question });
+      assert.deepEqual([best?.id, best?.fit, best?.why], [id, 'stretch', ['it shares words with the question']]);
+      assert.deepEqual(new Set(others.map(({ fit }) => fit)), new Set(['gap']), question);
+    }
+  });
+
+  it('is not found by a stem that two words share by chance', () => {
+    const bank = new StoryIndex([
+      story('at', 'At the market', 'We sold at a range of stalls.'),
+      story('eat', 'Lunch', 'We ate on the roof, and the bell rang.'),
+    ]);
+    assert.equal(bank.find({ question: 'What do you eat, and when does it ring?' })[0]?.id, 'eat');
+  });
+
+  it('is found by what a sentence asks first, and an abbreviation ends none', () => {
+    const question = 'How did a colleague, e.g. Dr. Jones, let you set a price? What was your mistake?';
+    assert.equal(first(question), 'price');
+    const asked = askedFor('Did a vendor, e.g. the one in no. 4, set a price?');
+    const only = askedFor('Did a vendor, the one in four, set a price?');
+    assert.deepEqual([...asked], [...only]);
   });
 
   it('gives at most three reasons, the best first', () => {
