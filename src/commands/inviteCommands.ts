@@ -6,8 +6,8 @@ import { guessRound } from '../core/invite/guessRound';
 import { inviteEdits, proposeChanges, type InviteChange, type InviteProposal } from '../core/invite/inviteChanges';
 import { inOwnZone, type OwnMoment } from '../core/invite/inviteInZone';
 import type { Invite } from '../core/invite/inviteModel';
-import { calendarIn } from '../core/invite/inviteIcs';
-import { readInviteText } from '../core/invite/readInvite';
+import { openInvite } from '../core/invite/openInvite';
+import { readInvite } from '../core/invite/readInvite';
 import type { Round } from '../core/loop/loopModel';
 import type { Clock } from '../core/ports';
 import { registerCommand, runCommand } from '../editorCommands';
@@ -27,17 +27,17 @@ import { askInTurn, pickStep, type Answer } from './steps';
 const { t } = vscode.l10n;
 const TITLE = t('Read an Invite');
 
-export interface InviteCommandParts {
+interface InviteCommandParts {
   readonly store: PrepStore;
   readonly files: TextFiles;
   readonly clock: Clock;
 }
 
 export function registerInviteCommand(parts: InviteCommandParts): vscode.Disposable {
-  return registerCommand('prepLoop.readInvite', (argument) => readInvite(parts, argument));
+  return registerCommand('prepLoop.readInvite', (argument) => proposeInvite(parts, argument));
 }
 
-async function readInvite(parts: InviteCommandParts, argument: unknown): Promise<InviteResult | undefined> {
+async function proposeInvite(parts: InviteCommandParts, argument: unknown): Promise<InviteResult | undefined> {
   const { store, clock } = parts;
   const { accept } = fields(argument);
   const accepted = Array.isArray(accept) ? accept.map(String) : undefined;
@@ -54,8 +54,9 @@ async function readInvite(parts: InviteCommandParts, argument: unknown): Promise
   const text = (await inviteOf(argument)) ?? (await askInvite(TITLE));
   if (text === undefined) return undefined;
   // Loaded only now: most windows never read a calendar.
-  const ics = calendarIn(text) === undefined ? undefined : (await import('ical.js')).default;
-  const invite = readInviteText(text, todayOf(located.loop, clock), ics);
+  const opened = openInvite(text);
+  const ics = opened.calendar === undefined ? undefined : (await import('ical.js')).default;
+  const invite = readInvite(opened, todayOf(located.loop, clock), ics);
   const moments = invite.moments.map((moment) => inOwnZone(moment, timeZoneOf(located.loop)));
   const at: ReadAt = { located, invite, moments, round: asText(fields(argument)['round']) };
   if (accepted) return write(parts, at, roundWithoutAsking(parts, at), accepted);

@@ -4,7 +4,7 @@ import { nextRound } from '../loop/loopDay';
 import type { Loop, Round } from '../loop/loopModel';
 import type { Invite } from './inviteModel';
 
-export interface RoundGuess {
+interface RoundGuess {
   /** The likeliest first. */
   readonly rounds: readonly Round[];
   /** Whether nobody has to be asked. */

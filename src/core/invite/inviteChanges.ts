@@ -11,8 +11,7 @@ import type { Invite, InvitePerson } from './inviteModel';
 import type { OwnMoment } from './inviteInZone';
 
 /** The keys that an invite can change. */
-export const INVITE_PARTS = ['date', 'time', 'pinned', 'platform', 'link', 'place', 'people'] as const;
-export type InvitePart = (typeof INVITE_PARTS)[number];
+export type InvitePart = 'date' | 'time' | 'pinned' | 'platform' | 'link' | 'place' | 'people';
 
 export interface InviteChange {
   readonly part: InvitePart;

@@ -23,7 +23,7 @@ export interface WrittenDate {
   readonly away?: number;
 }
 
-export interface ReadDate extends ReadTokens {
+interface ReadDate extends ReadTokens {
   readonly date: WrittenDate;
 }
 
@@ -147,7 +147,7 @@ function yearOf(token: InviteToken): number | undefined {
 }
 
 /** What a written day may be: several where that cannot be decided, none where it is no day or contradicts itself. */
-export interface DayChoice {
+interface DayChoice {
   readonly dates: readonly CalendarDate[];
   /** What is wrong with it. */
   readonly problem?: string;

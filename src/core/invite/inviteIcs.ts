@@ -3,7 +3,6 @@ import type ICAL from 'ical.js';
 import { dateFrom, timeOfMinute, type CalendarDate } from '../days/dates';
 import { plainLine } from '../loop/interviewers';
 import { plainInvite } from './inviteWords';
-import { readMail } from './mailParts';
 import type { Invite, InviteMoment, InvitePerson, InviteZone } from './inviteModel';
 import { candidateOf, findPeople, withoutCandidate } from './invitePeople';
 import { findPlace } from './invitePlaces';
@@ -17,16 +16,16 @@ const MOST_EVENTS = 30;
 /** Occurrences of a series that are looked through for the next one. */
 const MOST_OCCURRENCES = 2000;
 
-/** The calendar in a text, which may be a mail that has it as a part, in any encoding; undefined where it has none. */
-export function calendarIn(text: string): string | undefined {
-  return [...(readMail(text)?.parts.map((part) => part.text) ?? []), text].find((each) => BEGIN.test(each));
+/** Whether a calendar begins in a text. */
+export function holdsCalendar(text: string): boolean {
+  return BEGIN.test(text);
 }
 
 const BEGIN = /(?<=^\ufeff?)BEGIN:VCALENDAR[ \t]*$/imu;
 
 /**
  * What a calendar says; undefined where it has no entry, or cannot be read.
- * @param text see {@link calendarIn}.
+ * @param text holds a calendar.
  */
 export function readIcs(library: IcsLibrary, text: string, today: CalendarDate): Invite | undefined {
   const begin = text.search(BEGIN);
@@ -34,7 +33,7 @@ export function readIcs(library: IcsLibrary, text: string, today: CalendarDate):
   const ics = end > begin ? text.slice(begin, end + 'END:VCALENDAR'.length) : text.slice(begin);
   let calendar: ICAL.Component;
   try {
-    const parsed = library.parse(ics) as unknown[];
+    const parsed = library.parse(ics.replace(DAY_ALONE, '$1;VALUE=DATE:$2')) as unknown[];
     calendar = new library.Component((Array.isArray(parsed[0]) ? parsed[0] : parsed) as never);
   } catch {
     return undefined;
@@ -50,6 +49,20 @@ export function readIcs(library: IcsLibrary, text: string, today: CalendarDate):
   const many = kept.length > 1 ? [`The calendar has ${kept.length} entries: choose the one that counts.`] : [];
   return { ...invite, moments: kept, notes: [...invite.notes, ...many] };
 }
+
+/** A day that some calendars write without saying that it has no time. */
+const DAY_ALONE = /^(DT(?:START|END)(?:;TZID=[^:\r\n]{0,100})?):(\d{8})(?=\r?$)/gimu;
+
+/** What a property holds; undefined where there is none, and where it is nothing that such a property may hold. */
+function valueOf(property: ICAL.Property | null): unknown {
+  try {
+    return property?.getFirstValue() ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const valueIn = (component: ICAL.Component, name: string): unknown => valueOf(component.getFirstProperty(name));
 
 function withoutSame(moments: readonly InviteMoment[]): InviteMoment[] {
   return [
@@ -101,12 +114,12 @@ class EventReader {
   }
 
   private isCancelled(): boolean {
-    const method = String(this.calendar.getFirstPropertyValue('method') ?? '').toUpperCase();
+    const method = String(valueIn(this.calendar, 'method') ?? '').toUpperCase();
     return method === 'CANCEL' || this.text('status').toUpperCase() === 'CANCELLED';
   }
 
   private text(name: string): string {
-    const value: unknown = this.event.getFirstPropertyValue(name);
+    const value = valueIn(this.event, name);
     return typeof value === 'string' ? value : '';
   }
 
@@ -128,7 +141,7 @@ class EventReader {
       const value: unknown = property.getFirstParameter(name);
       return typeof value === 'string' ? value : '';
     };
-    const address = String(property.getFirstValue() ?? '').replace(/^mailto:/iu, '');
+    const address = String(valueOf(property) ?? '').replace(/^mailto:/iu, '');
     const type = parameter('cutype').toUpperCase();
     const isPerson =
       (type === '' || type === 'INDIVIDUAL') && !/@(?:resource|group)\.calendar\.google\.com$/iu.test(address);
@@ -141,7 +154,7 @@ class EventReader {
 
   private readMoment(): InviteMoment | undefined {
     const property = this.event.getFirstProperty('dtstart');
-    const start: unknown = property?.getFirstValue();
+    const start = valueOf(property);
     if (!property || !(start instanceof this.library.Time)) return undefined;
     const time = this.isRecurring ? this.next(start) : start;
     const date = dateFrom(time.year, time.month, time.day);
@@ -171,8 +184,7 @@ class EventReader {
   private zoneOf(property: ICAL.Property, time: ICAL.Time): InviteZone | undefined {
     if (time.zone === this.library.Timezone.utcTimezone) return { id: 'UTC', written: 'UTC' };
     const given: unknown = property.getFirstParameter('tzid');
-    const written =
-      typeof given === 'string' ? given : String(this.calendar.getFirstPropertyValue('x-wr-timezone') ?? '');
+    const written = typeof given === 'string' ? given : String(valueIn(this.calendar, 'x-wr-timezone') ?? '');
     if (written === '') return undefined;
     const id = zoneOfId(written) ?? this.offsetIn(written, time);
     if (id !== undefined) return { id, written };
@@ -182,9 +194,7 @@ class EventReader {
 
   /** The offset at a time of a zone that the calendar itself describes. */
   private offsetIn(tzid: string, time: ICAL.Time): string | undefined {
-    const component = this.calendar
-      .getAllSubcomponents('vtimezone')
-      .find((each) => each.getFirstPropertyValue('tzid') === tzid);
+    const component = this.calendar.getAllSubcomponents('vtimezone').find((each) => valueIn(each, 'tzid') === tzid);
     if (!component) return undefined;
     try {
       const seconds = new this.library.Timezone({ component, tzid }).utcOffset(time);
@@ -196,8 +206,8 @@ class EventReader {
   }
 
   private minutes(start: ICAL.Time): number | undefined {
-    const end: unknown = this.event.getFirstPropertyValue('dtend');
-    const length: unknown = this.event.getFirstPropertyValue('duration');
+    const end = valueIn(this.event, 'dtend');
+    const length = valueIn(this.event, 'duration');
     const seconds =
       end instanceof this.library.Time
         ? end.subtractDate(start).toSeconds()

@@ -38,7 +38,7 @@ interface Items {
   readonly zones: ZoneItem[];
 }
 
-export type FoundMoments = Pick<Invite, 'moments' | 'looseTime' | 'notes'>;
+type FoundMoments = Pick<Invite, 'moments' | 'looseTime' | 'notes'>;
 
 /** The moments of a text. @param today what “tomorrow” and a day without a year are reckoned from. */
 export function findMoments(text: string, today: CalendarDate): FoundMoments {

@@ -11,7 +11,7 @@ const LINK = /\bhttps?:\/\/[^\s<>"]{4,2000}/giu;
 const MOST_LINKS = 60;
 
 /** Every address of a page in a text, without the mark that ends its sentence; a scanner's wrapping is taken off. */
-export function inviteLinks(text: string): string[] {
+function inviteLinks(text: string): string[] {
   const found: string[] = [];
   for (const [whole] of text.matchAll(LINK)) {
     const link = unwrapped(trimmed(whole));

@@ -14,7 +14,7 @@ export interface WrittenTime {
   readonly zone: InviteZone | undefined;
 }
 
-export interface ReadTime extends ReadTokens {
+interface ReadTime extends ReadTokens {
   readonly written: WrittenTime;
 }
 

@@ -1,14 +1,16 @@
 /** The words of an invite, whatever its mail encoding and its markup are. */
 import { decodeEntities } from '../htmlEntities';
 import { quotedPrintable } from './mailEncoding';
-import { readMail, type Mail } from './mailParts';
+import type { Mail } from './mailParts';
 
 /** What is longer is not an invite: in bytes, and in UTF-16 units of text. */
 export const LARGEST_INVITE = 1024 * 1024;
 
-/** The text of a mail without its encoding, its tags and what the reader only trips over. */
-export function plainInvite(text: string): string {
-  const mail = readMail(text);
+/**
+ * A text without its encoding, its tags and what the reader only trips over.
+ * @param mail the same text as a mail, where it is one.
+ */
+export function plainInvite(text: string, mail?: Mail): string {
   const unquoted = mail ? mailWords(mail) : isQuotedPrintable(text) ? quotedPrintable(text) : text;
   const untagged = /<(?:html|body|div|p|br|table|span)\b/iu.test(unquoted) ? withoutTags(unquoted) : unquoted;
   return untagged

@@ -104,7 +104,7 @@ const SHORT = new Set(NAMES.flatMap(([, ...names]) => names.filter((name) => /^[
 const BARE = ['pacific', 'mountain', 'central', 'eastern', 'uk'];
 const LONGEST_NAME = 3;
 
-export interface ReadZone extends ReadTokens {
+interface ReadZone extends ReadTokens {
   readonly zone: InviteZone;
 }
 

@@ -1,7 +1,7 @@
 /** A mail as it is saved in a file: its headers, and its parts without their encoding. Linear in its length. */
 import { base64, headerWords, quotedPrintable } from './mailEncoding';
 
-export interface MailPart {
+interface MailPart {
   /** In small letters: `text/plain`. */
   readonly type: string;
   readonly text: string;
@@ -17,6 +17,8 @@ export interface Mail {
 /** Headers by their names, in small letters. */
 type Headers = ReadonlyMap<string, string>;
 
+/** A name begins with a letter or a digit: a line with a boundary, which begins with dashes, ends the headers. */
+const HEADER = /^([a-z\d][\w-]{0,79}):(.*)$/iu;
 const SHOWN = ['from', 'to', 'cc', 'subject', 'date'];
 
 /** A mail with headers that say how it is written; undefined for any other text. */
@@ -45,7 +47,7 @@ function readHeaders(lines: readonly string[], from: number): ReadHeaders | unde
   let at = from;
   for (; at < lines.length && (lines[at] as string).trim() !== ''; at += 1) {
     const line = lines[at] as string;
-    const begun = /^([\w-]{1,80}):(.*)$/u.exec(line);
+    const begun = HEADER.exec(line);
     if (begun) {
       name = (begun[1] as string).toLowerCase();
       headers.set(name, (begun[2] as string).trim());

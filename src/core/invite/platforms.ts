@@ -1,6 +1,6 @@
 /** The platforms that rounds are held on: how they are named, and where their links lead. */
 
-export interface Platform {
+interface Platform {
   readonly name: string;
   /** The end of the host of its links. */
   readonly hosts: readonly string[];

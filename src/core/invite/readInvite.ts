@@ -1,12 +1,13 @@
 /** Reads an invite: a calendar's file, or the text of a mail. Never throws; what is not there is left out and said. */
 import type { CalendarDate } from '../days/dates';
 import { plainInvite } from './inviteWords';
-import { calendarIn, readIcs, type IcsLibrary } from './inviteIcs';
+import { readIcs, type IcsLibrary } from './inviteIcs';
 import { languageOf } from './inviteLanguage';
 import type { Invite } from './inviteModel';
 import { findMoments } from './inviteMoments';
 import { findPeople } from './invitePeople';
 import { findPlace } from './invitePlaces';
+import type { OpenedInvite } from './openInvite';
 
 /** No invite in words is longer; what stands below is a chain of older mails. In UTF-16 units. */
 const LONGEST_TEXT = 60_000;
@@ -16,11 +17,10 @@ const LONGEST_TEXT = 60_000;
  * @param ics reads calendars; without it they are read as text.
  * @param today the user's day, from which “tomorrow” and a day without a year are reckoned.
  */
-export function readInviteText(given: string, today: CalendarDate, ics?: IcsLibrary): Invite {
-  const written = calendarIn(given);
-  const calendar = ics && written !== undefined ? readIcs(ics, written, today) : undefined;
+export function readInvite(opened: OpenedInvite, today: CalendarDate, ics?: IcsLibrary): Invite {
+  const calendar = ics && opened.calendar !== undefined ? readIcs(ics, opened.calendar, today) : undefined;
   if (calendar) return calendar;
-  const whole = plainInvite(given);
+  const whole = plainInvite(opened.text, opened.mail);
   const text = ownPart(whole.slice(0, LONGEST_TEXT));
   const { moments, looseTime, notes } = findMoments(text, today);
   const language = moments.length === 0 ? languageOf(text) : undefined;
@@ -34,7 +34,7 @@ export function readInviteText(given: string, today: CalendarDate, ics?: IcsLibr
     people: findPeople(text),
     notes: [
       ...(whole.length > LONGEST_TEXT ? ['Only the beginning of this long text was read.'] : []),
-      ...(written !== undefined ? ['The calendar in it is damaged, so it was read as text.'] : []),
+      ...(opened.calendar !== undefined ? ['The calendar in it is damaged, so it was read as text.'] : []),
       ...(language === undefined
         ? []
         : [

@@ -118,6 +118,7 @@ export const NUMBERED: Readonly<Record<string, (index: number) => string>> = {
   'many blanks': (index) => `\${${index}:a} `,
   'many points': (index) => `- point ${index}\n`,
   'many scores': (index) => `- c${index}: 3\n`,
+  'many parts of a mail': (index) => (index === 0 ? 'Content-Type: multipart/mixed; boundary="a:"\n\n' : '--a:\n'),
   'many definitions': (index) => `[r${index}]: x\n`,
 };
 

@@ -1,5 +1,6 @@
 /** Everything in core that reads a text that a user may write, by its name. */
 import * as ical from 'ical-generator';
+import ICAL from 'ical.js';
 import MarkdownIt from 'markdown-it';
 import { exerciseOf } from '../../../src/core/arithmetic/arithmeticSitting';
 import { judgeAnswer } from '../../../src/core/arithmetic/judgeAnswer';
@@ -33,6 +34,8 @@ import { frontMatterLists, listPlaceAt } from '../../../src/core/frontMatter/lis
 import { parseFrontMatter } from '../../../src/core/frontMatter/parseFrontMatter';
 import { assembleLoop } from '../../../src/core/loop/assemble';
 import { closeEdits, reopenEdits } from '../../../src/core/loop/closeEdits';
+import { openInvite } from '../../../src/core/invite/openInvite';
+import { readInvite } from '../../../src/core/invite/readInvite';
 import { LOOP_FILE, parseFile, PREPARATION_FILE } from '../../../src/core/loop/parseFile';
 import { attributesEdits, keepOutEdits, keptOutBy, remoteOf } from '../../../src/core/loop/keepOut';
 import { prepFolderParts } from '../../../src/core/loop/prepFolder';
@@ -122,6 +125,9 @@ const claimsOf: Reader = (text) => {
   const files = [readFigures('stories/a.md', text, 'story'), readFigures('loop/scripts/a.md', text, 'script')];
   return figuresPage('loop', figureRegister(files, findClaims(files)), (path, line) => `${path}#L${line}`);
 };
+
+/** A text as an invite that came on a day. */
+const inviteOf: Reader = (text) => readInvite(openInvite(text), '2026-11-24', ICAL);
 
 /** A transcript with all that is said of each of its speakers. */
 const transcriptOf: Reader = (text) => {
@@ -351,4 +357,13 @@ export const READERS: Readonly<Record<string, Reader>> = {
     fingerprint(text),
     prepFolderParts(text),
   ],
+  readInvite: inviteOf,
+  'readInvite, a mail': (text) =>
+    inviteOf(`From: Ana <a@b.c>\nContent-Type: multipart/mixed; boundary=a\n\n--a\n${text}`),
+  'readInvite, its headers': (text) =>
+    inviteOf(`Content-Type: multipart/mixed; boundary=${text}\nSubject: ${text}\n\nTue`),
+  'readInvite, an encoded part': (text) => inviteOf(`Content-Transfer-Encoding: quoted-printable\n\n${text}`),
+  'readInvite, HTML': (text) => inviteOf(`<html><a href=${text}`),
+  'readInvite, a calendar': (text) =>
+    inviteOf(`BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:${text}\nEND:VEVENT\nEND:VCALENDAR`),
 };

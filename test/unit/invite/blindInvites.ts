@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ICAL from 'ical.js';
 import { inOwnZone } from '../../../src/core/invite/inviteInZone';
-import { readInviteText } from '../../../src/core/invite/readInvite';
+import { openInvite } from '../../../src/core/invite/openInvite';
+import { readInvite } from '../../../src/core/invite/readInvite';
 
 /** The day on which all of them are read. */
 export const TODAY = '2026-11-30';
@@ -37,7 +38,7 @@ const sorted = (names: readonly string[]): string => [...names].sort().join('; '
 
 /** What is read of an invite, in the words of the labels. */
 export function foundIn({ text, labels }: LabelledInvite): Record<string, string> {
-  const invite = readInviteText(text, TODAY, ICAL);
+  const invite = readInvite(openInvite(text), TODAY, ICAL);
   const own = invite.moments.map((moment) => inOwnZone(moment, labels.get('zone') ?? 'Europe/Berlin'));
   const only = (values: readonly (string | undefined)[]): string =>
     new Set(values).size > 1 ? '?' : (values[0] ?? '-');

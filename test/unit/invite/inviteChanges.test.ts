@@ -3,7 +3,8 @@ import ICAL from 'ical.js';
 import { guessRound } from '../../../src/core/invite/guessRound';
 import { inviteEdits, proposeChanges } from '../../../src/core/invite/inviteChanges';
 import { inOwnZone } from '../../../src/core/invite/inviteInZone';
-import { readInviteText } from '../../../src/core/invite/readInvite';
+import { openInvite } from '../../../src/core/invite/openInvite';
+import { readInvite } from '../../../src/core/invite/readInvite';
 import { applyEdits } from '../../../src/core/markdown/text';
 import { LOOP, read } from '../loop/readLoop';
 import { TODAY } from './blindInvites';
@@ -16,7 +17,7 @@ const INVITE =
 const loopOf = (round: string) => read({ 'loop.md': LOOP, 'rounds/02-system-design.md': round });
 
 function proposal(text: string, round = ROUND) {
-  const invite = readInviteText(text, TODAY, ICAL);
+  const invite = readInvite(openInvite(text), TODAY, ICAL);
   const [moment] = invite.moments.map((each) => inOwnZone(each, 'Europe/Berlin'));
   const [at] = loopOf(round).rounds;
   assert.ok(at);
@@ -111,7 +112,7 @@ describe('the round of an invite', () => {
     'rounds/02-system-design.md': '---\nround: system-design\ndate: 2026-12-04\n---\n# System Design\n',
   });
   const guess = (text: string, dates: readonly string[] = []) => {
-    const { rounds, isCertain } = guessRound(loop, readInviteText(text, TODAY), dates, TODAY);
+    const { rounds, isCertain } = guessRound(loop, readInvite(openInvite(text), TODAY), dates, TODAY);
     return [rounds[0]?.id, isCertain];
   };
 
