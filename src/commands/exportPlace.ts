@@ -13,12 +13,12 @@ const ENDING = /\.(?:html?|md|txt)$/iu;
 /** The files of an export by their endings: `{ html: '<!DOCTYPE…', md: '# …' }`. The first is the one to be chosen. */
 export type ExportTexts = Readonly<Record<string, string>>;
 
-export interface ExportedFile {
+interface ExportedFile {
   readonly uri: vscode.Uri;
   readonly text: string;
 }
 
-export interface ExportPlace {
+interface ExportPlace {
   /** The title of its questions. */
   readonly title: string;
   /** Where it goes if no other place is given or chosen. */

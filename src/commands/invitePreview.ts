@@ -20,7 +20,7 @@ interface ChangeItem extends vscode.QuickPickItem {
   readonly change?: InviteChange;
 }
 
-export interface InvitePreview {
+interface InvitePreview {
   readonly title: string;
   readonly proposal: InviteProposal;
   readonly hasBack: boolean;

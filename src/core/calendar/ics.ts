@@ -14,7 +14,7 @@ import { isUtc, vTimeZone } from './timeZone';
 /** The library, which is handed in: it is loaded when the first calendar is written. */
 type Library = typeof ical;
 
-export interface CalendarInput extends LoopEvents {
+interface CalendarInput extends LoopEvents {
   /** The calendar's name. */
   readonly name: string;
   /** An IANA name: the zone of the events' times. */

@@ -4,7 +4,7 @@ import { overUseInWords } from '../tracker/coverageRows';
 import type { Actions } from './actions';
 import type { MatrixColumn, MatrixRow, MatrixView } from './dashboardModel';
 
-export interface MatrixPlaybook {
+interface MatrixPlaybook {
   readonly competencies: readonly { readonly id: string; readonly title: string }[];
   readonly rounds: readonly { readonly id: string; readonly title: string; readonly competencies: readonly string[] }[];
 }

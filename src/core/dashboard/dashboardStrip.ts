@@ -12,7 +12,7 @@ const MOST_DAYS = 400;
 const WEEK = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 
 /** A piece of work on a day. */
-export interface WorkItem {
+interface WorkItem {
   readonly title: string;
   readonly minutes: number;
 }

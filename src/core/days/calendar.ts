@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { addDays, daysBetween, parseDate, type CalendarDate } from './dates';
 
 /** Days from `from` to `to`, both included; `from` is not after `to`. */
-export interface DateRange {
+interface DateRange {
   readonly from: CalendarDate;
   readonly to: CalendarDate;
 }
@@ -182,7 +182,7 @@ function merged(ranges: readonly { readonly from: number; readonly to: number }[
 export const WEEKDAY_KEYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 
 /** Minutes by weekday. A weekday that is left out has none: it is a day off from preparing. */
-export type WeekdayMinutes = Readonly<Partial<Record<(typeof WEEKDAY_KEYS)[number], number>>>;
+type WeekdayMinutes = Readonly<Partial<Record<(typeof WEEKDAY_KEYS)[number], number>>>;
 
 /** One number for every working day, or a number for each weekday, whatever the weekend is. */
 export type MinutesPerDay = number | WeekdayMinutes;

@@ -1,5 +1,5 @@
 /** Where a link of a Markdown text leads, once it is known to be harmless. */
-export type LinkTarget =
+type LinkTarget =
   /** A page on the web. */
   | { readonly kind: 'web'; readonly url: string }
   /**

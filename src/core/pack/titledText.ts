@@ -4,7 +4,7 @@ import { locateFrontMatter } from '../markdown/frontMatter';
 import { outline } from '../markdown/outline';
 import { withoutRanges } from '../markdown/text';
 
-export interface TitledText {
+interface TitledText {
   /** Plain; undefined where the text does not begin with a heading of the first level. */
   readonly title: string | undefined;
   /** Without front matter and title. */
