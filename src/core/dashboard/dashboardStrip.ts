@@ -1,6 +1,6 @@
 /** The loop's days as a strip: rounds, feedback day, mocks, today, and how much each day asks for. */
 import type { CalendarDate } from '../days/dates';
-import { dateOfDay, dayOf, formatDate } from '../days/dates';
+import { dateOfDay, dayOf, formatDate, weekdayOfDate } from '../days/dates';
 import type { Loop, Round } from '../loop/loopModel';
 import type { Session } from '../sessions/sessionModel';
 import { joined, minutesInWords } from '../words';
@@ -9,7 +9,6 @@ import type { DayEvent, DayView, StripView } from './dashboardModel';
 
 /** A loop of a year has to be drawn, and no more than that. */
 const MOST_DAYS = 400;
-const WEEK = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 
 /** A piece of work on a day. */
 interface WorkItem {
@@ -105,7 +104,7 @@ function dayView(
     weekday,
     dayOfMonth,
     month: isFirst || dayOfMonth === '1' ? month : '',
-    column: WEEK.indexOf(weekday) + 1,
+    column: weekdayOfDate(date),
     off,
     today: date === today,
     past: date < today,

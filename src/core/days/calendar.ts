@@ -1,6 +1,6 @@
 /** Which days are for work: the user's weekend and holidays. */
-import { Temporal } from 'temporal-polyfill';
-import { addDays, daysBetween, parseDate, type CalendarDate } from './dates';
+import { addDays, daysBetween, parseDate, weekdayOfDate, type CalendarDate } from './dates';
+import { WEEKDAY_NAMES } from './names';
 
 /** Days from `from` to `to`, both included; `from` is not after `to`. */
 interface DateRange {
@@ -13,8 +13,6 @@ export interface WorkCalendar {
   readonly weekend: readonly number[];
   readonly holidays: readonly DateRange[];
 }
-
-export const WEEKDAY_NAMES = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
 
 /** Saturday and Sunday off. Public holidays differ by country and are not known here. */
 export const DEFAULT_CALENDAR: WorkCalendar = { weekend: [6, 7], holidays: [] };
@@ -52,7 +50,7 @@ function readRange(entry: unknown): DateRange[] {
 /** Whether a day is for work: no day of the weekend, and no holiday. */
 export function isWorkingDay(date: CalendarDate, calendar: WorkCalendar = DEFAULT_CALENDAR): boolean {
   return (
-    !calendar.weekend.includes(Temporal.PlainDate.from(date).dayOfWeek) &&
+    !calendar.weekend.includes(weekdayOfDate(date)) &&
     !calendar.holidays.some(({ from, to }) => date >= from && date <= to)
   );
 }
@@ -75,7 +73,7 @@ export class Days {
     /** Days that are for work whatever the calendar says. */
     private readonly worked: ReadonlySet<number> = new Set(),
   ) {
-    this.firstWeekday = Temporal.PlainDate.from(first).dayOfWeek - 1;
+    this.firstWeekday = weekdayOfDate(first) - 1;
     this.holidays = calendar.holidays.map(({ from, to }) => ({ from: this.index(from), to: this.index(to) }));
     this.weekend = new Set(calendar.weekend);
   }

@@ -1,6 +1,7 @@
 /** Calendar days as `YYYY-MM-DD` text: local days, not instants. Years run from 1900 to 2999. */
 import { Temporal } from 'temporal-polyfill';
 import { plural } from '../words';
+import { MONTH_NAMES, shortName, WEEKDAY_NAMES } from './names';
 
 /** A calendar day as `YYYY-MM-DD`: a local day, not an instant. */
 export type CalendarDate = string;
@@ -37,6 +38,11 @@ export function daysBetween(earlier: CalendarDate, later: CalendarDate): number 
 /** A distance in days that is longer than a year, in words: “900 years”. */
 export function yearsAway(days: number): string {
   return plural(Math.round(Math.abs(days) / 365.2425), 'year');
+}
+
+/** The weekday of a day as ISO 8601 counts: 1 is Monday, 7 Sunday. */
+export function weekdayOfDate(date: CalendarDate): number {
+  return Temporal.PlainDate.from(date).dayOfWeek;
 }
 
 /** Which day of a loop `date` is: 1 is the day of first contact, less than 1 before it. */
@@ -132,20 +138,10 @@ const twoDigits = (value: number): string => String(value).padStart(2, '0');
 /** A day for reading: “Tue 24 Nov 2026”. */
 export function formatDate(date: CalendarDate): string {
   const { dayOfWeek, day, month, year } = Temporal.PlainDate.from(date);
-  return `${shortName(WEEKDAY_NAMES[dayOfWeek - 1])} ${day} ${shortName(MONTH_NAMES[month - 1])} ${year}`;
+  return `${shortName(WEEKDAY_NAMES[dayOfWeek - 1] ?? '')} ${day} ${shortName(MONTH_NAMES[month - 1] ?? '')} ${year}`;
 }
 
 /** A day for a narrow place: “Tue 24 Nov”. */
 export function formatShortDate(date: CalendarDate): string {
   return formatDate(date).slice(0, -5);
 }
-
-/** Monday first. The first three letters are the short name. */
-export const WEEKDAY_NAMES = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
-/** The first three letters are the short name. */
-export const MONTH_NAMES = [
-  ...(['January', 'February', 'March', 'April', 'May', 'June'] as const),
-  ...(['July', 'August', 'September', 'October', 'November', 'December'] as const),
-] as const;
-
-const shortName = (name: string | undefined): string => (name ?? '').slice(0, 3);

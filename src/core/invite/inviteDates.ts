@@ -1,6 +1,6 @@
 /** Days as English invites write them. */
-import { Temporal } from 'temporal-polyfill';
-import { addDays, dateFrom, MONTH_NAMES, WEEKDAY_NAMES, type CalendarDate } from '../days/dates';
+import { addDays, dateFrom, weekdayOfDate, type CalendarDate } from '../days/dates';
+import { MONTH_NAMES, shortName, WEEKDAY_NAMES } from '../days/names';
 import { DASHES, isMark, isWord, numberIn, type InviteToken, type ReadTokens } from './inviteTokens';
 
 const lower = (name: string): string => name.toLowerCase();
@@ -59,7 +59,7 @@ function nameAt(
   if (token?.kind !== 'word' || !/^\p{Lu}/u.test(token.text)) return undefined;
   const word = token.lower;
   const place = names.findIndex(
-    (name) => word === name || word === name.slice(0, 3) || (word.length > 3 && longer(name).startsWith(word)),
+    (name) => word === name || word === shortName(name) || (word.length > 3 && longer(name).startsWith(word)),
   );
   return place < 0 ? undefined : place + 1;
 }
@@ -199,8 +199,4 @@ function nearestDate(month: number, day: number, weekday: number | undefined, to
 /** The next day of a weekday, after today. */
 function nextWeekday(today: CalendarDate, weekday: number): CalendarDate {
   return addDays(today, ((weekday - weekdayOfDate(today) + 6) % 7) + 1);
-}
-
-function weekdayOfDate(date: CalendarDate): number {
-  return Temporal.PlainDate.from(date).dayOfWeek;
 }

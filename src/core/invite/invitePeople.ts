@@ -1,4 +1,5 @@
 /** The people whom an invite names. */
+import { MONTH_NAMES, shortName, WEEKDAY_NAMES } from '../days/names';
 import { plainLine } from '../loop/interviewers';
 import type { InvitePerson, InvitePersonKind } from './inviteModel';
 import { withoutEnd } from './inviteTokens';
@@ -11,7 +12,15 @@ const ROLE =
 
 /** Words that no name has, so that “with Product Team” is not a person. */
 const NO_NAME =
-  /\b(?:hiring|manager|team|the|our|your|you|us|google|microsoft|zoom|teams|meet|webex|product|engineering|panel|interview|interviews|interviewer|round|call|meeting|video|phone|design|system|technical|recruiting|recruiter|talent|company|inc|corp|corporation|gmbh|ltd|llc|ag|labs|data|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|sat|sun|dear|hi|hello|time|pacific|eastern|central|street|hr|all|kind|best|regards|details|link|passcode|join|calendar|organizer|organiser|guests|tbd|tba)\b/iu;
+  /\b(?:hiring|manager|team|the|our|your|you|us|google|microsoft|zoom|teams|meet|webex|product|engineering|panel|interview|interviews|interviewer|round|call|meeting|video|phone|design|system|technical|recruiting|recruiter|talent|company|inc|corp|corporation|gmbh|ltd|llc|ag|labs|data|dear|hi|hello|time|pacific|eastern|central|street|hr|all|kind|best|regards|details|link|passcode|join|calendar|organizer|organiser|guests|tbd|tba)\b/iu;
+const DAYS: ReadonlySet<string> = new Set(
+  [...MONTH_NAMES, ...WEEKDAY_NAMES, ...WEEKDAY_NAMES.map(shortName)].map((name) => name.toLowerCase()),
+);
+const hasDay = (word: string): boolean =>
+  word
+    .toLowerCase()
+    .split(/\W/u)
+    .some((part) => DAYS.has(part));
 
 const SMALL = /^(?:de|da|dos|das|du|di|del|della|la|le|van|von|der|den|ten|ter|zu|al|el|bin|ibn|y|e|st)$/iu;
 const NAME_WORD = /^\p{Lu}[\p{L}\p{M}'’-]*(?:\.?-?\p{Lu}?\.)?$/u;
@@ -24,7 +33,7 @@ function nameAtStart(words: string, isListed: boolean): string | undefined {
     const bare = withoutEnd(part, ',;:)]!?…')
       .replace(/(?<=\p{L}{3})\.$/u, '')
       .replace(/['’]s$/u, '');
-    const isName = NAME_WORD.test(bare) && !NO_NAME.test(bare);
+    const isName = NAME_WORD.test(bare) && !NO_NAME.test(bare) && !hasDay(bare);
     if (!isName && !(parts.length > 0 && SMALL.test(bare))) break;
     parts.push(bare);
     if (bare !== part) break;

@@ -1,7 +1,8 @@
 /** On which day a conversation was recorded, by the name of its file or the head of its transcript. */
-import { dateAt, dateFrom, instantAt, MONTH_NAMES, parseTime, type CalendarDate } from '../days/dates';
+import { dateAt, dateFrom, instantAt, parseTime, type CalendarDate } from '../days/dates';
+import { MONTH_NAMES, shortName } from '../days/names';
 
-const MONTHS = MONTH_NAMES.map((name) => name.slice(0, 3).toLowerCase());
+const MONTHS = MONTH_NAMES.map((name) => shortName(name).toLowerCase());
 /** `2026-11-28`, `20261128_100212` */
 const NUMBERS = /(?:^|\D)(20\d{2})([-_.]?)(\d{2})\2(\d{2})(?!\d)/u;
 /** `Nov 28, 2026`, `November 28, 2026` */

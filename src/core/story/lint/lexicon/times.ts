@@ -1,3 +1,5 @@
 /** Names of times, for the lists of words that hold them. */
-export const MONTH_NAMES = 'january february march april may june july august september october november december';
-export const WEEKDAY_NAMES = 'monday tuesday wednesday thursday friday saturday sunday';
+import * as names from '../../../days/names';
+
+export const MONTH_NAMES = names.MONTH_NAMES.join(' ').toLowerCase();
+export const WEEKDAY_NAMES = names.WEEKDAY_NAMES.join(' ').toLowerCase();
