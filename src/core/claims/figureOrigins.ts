@@ -5,6 +5,7 @@
 import { parseBlocks, type BlockLine } from '../markdown/blocks';
 import { relativePath, resolvePath } from '../markdown/links';
 import type { TextEdit } from '../markdown/text';
+import { percentDecoded } from '../percentDecoded';
 import type { Span } from '../ports';
 
 /** A figure of a script and where it was taken from. */
@@ -74,7 +75,7 @@ export function figureOrigins(path: string, text: string): FigureOrigin[] {
     found.push({
       figure,
       label,
-      path: resolvePath(path, decoded(link)),
+      path: resolvePath(path, percentDecoded(link) ?? link),
       line: index,
       start: line.start,
       end: line.end,
@@ -89,14 +90,6 @@ const isOrigin = (text: string, line: BlockLine | undefined): boolean =>
   line !== undefined &&
   line.kind === 'comment' &&
   ORIGIN.test(text.slice(line.start, Math.min(line.end, line.start + LONGEST_LINE)));
-
-const decoded = (link: string): string => {
-  try {
-    return decodeURIComponent(link);
-  } catch {
-    return link;
-  }
-};
 
 /** The figure in the lines below the comment, up to the next blank one. */
 function findBelow(

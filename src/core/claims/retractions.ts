@@ -4,6 +4,7 @@
  */
 import { parseBlocks } from '../markdown/blocks';
 import { endOfLine, type TextEdit } from '../markdown/text';
+import { percentDecoded } from '../percentDecoded';
 import type { TextProblem } from '../ports';
 import type { FigureMode, Retraction } from './claimModel';
 import { linkTarget } from './figureOrigins';
@@ -43,7 +44,7 @@ export function readRetractions(text: string): Retractions {
     const what = isFirst ? after : before;
     const reason = isFirst ? '' : withoutJoints(after);
     const link = LINK.exec(said)?.[1];
-    const about = link === undefined ? undefined : decoded(link).replace(/^\.\//u, '');
+    const about = link === undefined ? undefined : (percentDecoded(link) ?? link).replace(/^\.\//u, '');
     const figure = readFigures(CLAIMS_FILE, what, 'offer').figures[0];
     if (!figure) {
       const message =
@@ -61,14 +62,6 @@ function withoutJoints(text: string): string {
   let start = 0;
   while (start < text.length && JOINTS.has(text[start] as string)) start += 1;
   return text.slice(start).trim();
-}
-
-function decoded(link: string): string {
-  try {
-    return decodeURIComponent(link);
-  } catch {
-    return link;
-  }
 }
 
 /** A figure to retract, as its file says it. */

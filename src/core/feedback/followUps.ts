@@ -2,6 +2,7 @@
 import { plainText } from '../checklist/checklist';
 import type { Loop, Round } from '../loop/loopModel';
 import { resolvePath } from '../markdown/links';
+import { percentDecoded } from '../percentDecoded';
 import type { Session } from '../sessions/sessionModel';
 import { readCarried } from './points';
 
@@ -51,7 +52,7 @@ export function nextRoundAfter({ rounds }: Pick<Loop, 'rounds'>, roundId: string
 function carried({ path, items }: Round): FollowUp[] {
   return items.flatMap(({ text, checked }) => {
     const from = checked ? undefined : readCarried(text);
-    return from ? [followUp(from.point, from.title, resolvePath(path, decode(from.path)))] : [];
+    return from ? [followUp(from.point, from.title, resolvePath(path, percentDecoded(from.path) ?? from.path))] : [];
   });
 }
 
@@ -62,12 +63,4 @@ function followUp(point: string, on: string, source: string | undefined): Follow
     on,
     source,
   };
-}
-
-function decode(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

@@ -1,5 +1,6 @@
 /** Where a round takes place: the links of an invite, the platforms that it names, and addresses. */
 import { isWebAddress } from '../loop/interviewers';
+import { percentDecoded } from '../percentDecoded';
 import type { InviteLink, InvitePlace } from './inviteModel';
 import { withoutEnd } from './inviteTokens';
 import { hostOf, platformOfLink, PLATFORMS } from './platforms';
@@ -33,12 +34,8 @@ function unwrapped(link: string): string {
   const host = hostOf(link);
   if (!WRAPPERS.some((wrapper) => wrapper.test(host))) return link;
   const inner = /[?&](?:url|q|u)=([^&]+)/iu.exec(link)?.[1] ?? '';
-  try {
-    const address = decodeURIComponent(inner);
-    return isWebAddress(address) ? address : link;
-  } catch {
-    return link;
-  }
+  const address = percentDecoded(inner);
+  return address !== undefined && isWebAddress(address) ? address : link;
 }
 
 /** @param location what the invite says is the place, where it has a field for that. */

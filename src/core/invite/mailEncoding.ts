@@ -1,4 +1,5 @@
 /** How mails write text in ASCII: quoted-printable and base64 (RFC 2045), and words of headers (RFC 2047). */
+import { percentDecoded } from '../percentDecoded';
 
 /** Undoes quoted-printable. What is not an escape stays as it is. */
 export function quotedPrintable(text: string): string {
@@ -36,11 +37,7 @@ export function headerWords(text: string): string {
 
 /** Bytes written as `=C3=B6`, read as UTF-8, or as Windows-1252 where they are not that. */
 function decodedBytes(codes: string): string {
-  try {
-    return decodeURIComponent(codes.replace(/=/gu, '%'));
-  } catch {
-    return decodedLatin(codes);
-  }
+  return percentDecoded(codes.replace(/=/gu, '%')) ?? decodedLatin(codes);
 }
 
 /** What Windows-1252 has in place of control characters, as far as mails use it. */

@@ -1,3 +1,5 @@
+import { percentDecoded } from '../percentDecoded';
+
 /** Where a link of a Markdown text leads, once it is known to be harmless. */
 type LinkTarget =
   /** A page on the web. */
@@ -25,7 +27,7 @@ export function readLink(href: string): LinkTarget | undefined {
   if (SCHEME.test(link)) return WEB.test(link) ? { kind: 'web', url: link } : undefined;
   const hash = link.indexOf('#');
   const [before, fragment] = hash < 0 ? [link, ''] : [link.slice(0, hash), link.slice(hash + 1)];
-  const path = decode(before.split('?', 1)[0] ?? '');
+  const path = percentDecoded(before.split('?', 1)[0] ?? '');
   if (!path || path.startsWith('/') || DECEPTIVE.test(path) || SCHEME.test(path)) return undefined;
   return { kind: 'file', path, fragment };
 }
@@ -42,14 +44,6 @@ export function resolvePath(from: string, path: string): string | undefined {
     } else if (part !== '' && part !== '.') parts.push(part);
   }
   return parts.length > 0 ? parts.join('/') : undefined;
-}
-
-function decode(path: string): string | undefined {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return undefined;
-  }
 }
 
 /** The path that leads from a file to another, both relative to one root: `../sessions/a.md`. */

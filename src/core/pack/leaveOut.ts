@@ -1,5 +1,6 @@
 /** Leaves out of a parsed text the blocks that say what its readers must not see. */
 import type { Token } from 'markdown-it';
+import { percentDecoded } from '../percentDecoded';
 
 /**
  * Whether a block is left out. @param words what it says, with where its links lead. @param above the heading and the
@@ -62,15 +63,9 @@ function wordsOfBlock(token: Token): string | undefined {
 
 /** What a reader sees of it, and where its links lead. */
 export function wordsOfInline(tokens: readonly Token[]): string {
-  const links = tokens.flatMap((token) => (token.attrs ?? []).map(([, value]) => decoded(String(value))));
+  const links = tokens.flatMap((token) =>
+    (token.attrs ?? []).map(([, value]) => percentDecoded(String(value)) ?? String(value)),
+  );
   const words = tokens.map(({ type, content }) => (type.endsWith('break') ? ' ' : content)).join('');
   return [words, ...links].join(' ');
-}
-
-function decoded(url: string): string {
-  try {
-    return decodeURIComponent(url);
-  } catch {
-    return url;
-  }
 }

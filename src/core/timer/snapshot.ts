@@ -1,3 +1,4 @@
+import { percentDecoded } from '../percentDecoded';
 import { subjectNames, type TimerSubject } from './subject';
 import { observe, type PauseReason, type TimerPhase, type TimerState, type TimerStatus } from './timer';
 
@@ -70,9 +71,5 @@ function remainingOf(phase: TimerPhase): number {
 
 function lastName(uri: string): string {
   const name = uri.slice(uri.lastIndexOf('/') + 1);
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
+  return percentDecoded(name) ?? name;
 }
