@@ -2,7 +2,7 @@
 import { rootOf, rootsOf } from './roots';
 
 /** Words of one sort, which phrases name by `@`; `@n` is a figure too. */
-const GROUPS = {
+export const GROUPS = {
   boss: `boss manager director vp president ceo cto cfo coo cio chief head executive exec board founder supervisor
     superior superiors professor consultant senior leadership principal superintendent dean owner minister leader sponsor
     partner`,
@@ -11,6 +11,7 @@ const GROUPS = {
   team: `team department group side party office squad engineering sales marketing product finance legal operations
     support security design`,
   n: `two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty hundred thousand`,
+  day: `monday tuesday wednesday thursday friday saturday sunday`,
 } as const;
 type Group = keyof typeof GROUPS;
 
