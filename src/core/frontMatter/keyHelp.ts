@@ -45,11 +45,10 @@ export function suggestKeys(text: string, offset: number, top: HelpTable): KeySu
       kind: 'value',
       about: '',
     }));
-    const snippet = help?.snippet;
     const whole: KeySuggestion[] =
-      snippet === undefined || !place.isLast
+      help?.snippet === undefined || !place.isLast
         ? []
-        : [{ label: plain(snippet), insert: snippet, kind: 'value', about: help?.about ?? '' }];
+        : [{ label: plain(help.snippet), insert: help.snippet, kind: 'value', about: help.about }];
     const items = [...values, ...whole];
     return items.length > 0 ? { replace: word, items } : undefined;
   }
@@ -108,8 +107,11 @@ function presentKeys(text: string, within: readonly string[]): ReadonlySet<strin
   return new Set(isRecord(map) ? Object.keys(map) : []);
 }
 
-/** A snippet as it reads before anything is filled in: of several choices, with the first. */
+/** A snippet as it reads on one line before anything is filled in: of several choices, with the first. */
 const plain = (snippet: string): string =>
-  snippet.replace(/\$\{\d([:|])([^}]*)\}/gu, (_, mark: string, inner: string) =>
-    mark === ':' ? inner : (inner.split(/[,|]/u)[0] ?? ''),
-  );
+  snippet
+    .replace(/\$\{\d([:|])([^}]*)\}/gu, (_, mark: string, inner: string) =>
+      mark === ':' ? inner : (inner.split(/[,|]/u)[0] ?? ''),
+    )
+    .replace(/\s+/gu, ' ')
+    .trim();

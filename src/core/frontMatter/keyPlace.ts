@@ -3,7 +3,7 @@
  * so that it works while they are being typed.
  */
 import { locateFrontMatter } from '../markdown/frontMatter';
-import { lineAt, lineStartAt, textStart } from '../markdown/text';
+import { lineAt, lineStartAt, splitLines, textStart } from '../markdown/text';
 import type { Span } from '../ports';
 
 export interface KeyPlace {
@@ -51,7 +51,18 @@ export function topKeys(text: string): ReadonlySet<string> {
   const range = locateFrontMatter(text);
   if (range === undefined) return new Set();
   const yaml = range === 'unclosed' ? text : text.slice(range.yamlStart, range.yamlEnd);
-  return new Set([...yaml.matchAll(/^[a-z]\w*(?=[ \t]*:)/gimu)].map(([key]) => key));
+  const keys = splitLines(yaml).map(({ start, end }) => keyIn(yaml, start, end));
+  return new Set(keys.flatMap((found) => (found?.column === 0 ? [found.key] : [])));
+}
+
+/** The key that a line begins with, and its column. */
+function keyIn(
+  text: string,
+  start: number,
+  end: number,
+): { readonly key: string; readonly column: number } | undefined {
+  const [, white = '', key] = KEY.exec(text.slice(start, Math.min(end, start + LONGEST_LINE))) ?? [];
+  return key === undefined ? undefined : { key, column: white.length };
 }
 
 const isWordCharacter = (character: string | undefined): boolean =>
@@ -96,10 +107,10 @@ function keysAbove(text: string, from: number, start: number, indent: number): s
   let at = start;
   for (let count = 0; count < MOST_LINES && at > from && least > 0; count += 1) {
     at = lineStartAt(text, at - (text[at - 2] === '\r' && text[at - 1] === '\n' ? 2 : 1));
-    const [, white = '', key] = KEY.exec(text.slice(at, Math.min(lineAt(text, at).end, at + LONGEST_LINE))) ?? [];
-    if (key === undefined || white.length >= least) continue;
-    keys.unshift(key);
-    least = white.length;
+    const found = keyIn(text, at, lineAt(text, at).end);
+    if (!found || found.column >= least) continue;
+    keys.unshift(found.key);
+    least = found.column;
   }
   return keys;
 }

@@ -28,6 +28,10 @@ describe('completion in the front matter of a round’s file', () => {
       assert.deepEqual(offered(marked), ['name', 'role', 'cares', 'link'], marked);
   });
 
+  it('shows the list of people on one line after its key; its label began with a line break', () => {
+    assert.deepEqual(offered('---\ninterviewers: ¦\n---\n'), ['- { name: Jane Doe, role: Director of PM }']);
+  });
+
   it('stays quiet outside the front matter, in a comment and in what it does not know', () => {
     for (const marked of [
       '---\nround: a\n---\nd¦\n',
