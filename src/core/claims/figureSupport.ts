@@ -2,7 +2,7 @@
 import type { Quantity } from '../story/quantities';
 import type { BlockFigure, Figure, FileFigures } from './claimModel';
 import { isContent, stemOf } from './measureWords';
-import { comparable, PER_TIME, type Comparable } from './sameFigure';
+import { comparable, numbersIn, PER_TIME, writtenNumbers, type Comparable } from './sameFigure';
 
 const DAY = 86_400_000;
 
@@ -36,25 +36,40 @@ export function supports(support: Support, said: Figure): boolean {
   if (!support.figure) return !isCounted || said.quantity.unit === null || sharesAny(said.stems, support.names);
   const { figure: held, file } = support;
   if (contradict(held, said)) return false;
-  if (said.stems.size === 0 || isSamePart(said.quantity, held.quantity)) return true;
-  if (sharesAny(said.stems, held.stems) || sharesAny(said.stems, held.context)) return true;
-  if (isCounted) return isOfPeople(said.quantity.unit) && isOfPeople(held.quantity.unit) && isSomebody(said, held);
-  if (digitsOf(said.quantity.text) >= TELLING_DIGITS) return true;
+  const [named, heldNamed] = [namesOf(said), namesOf(held)];
+  if (named.size === 0 || sharesAny(named, heldNamed) || sharesAny(named, held.context)) return true;
+  if (isOfPeople(nounOf(said)) && isOfPeople(nounOf(held)) && isSomebody(said, held)) return true;
+  if (isCounted) return false;
+  // “2 of our 8” is “2 of 8”, whatever of.
+  if (heldNamed.size === 0 && isSamePart(said.quantity, held.quantity)) return true;
+  if (digitsOf(said) >= TELLING_DIGITS) return true;
   // “34% of callers” is “34% of those who called”.
-  if (said.mode === 'part') return sharesBeginning(said.stems, held.context);
+  if (said.mode === 'part') return sharesBeginning(named, held.context);
   if (support.isImplied === true) return true;
   // The sentence may call it something else; where it has no word of the story, it speaks of something else.
   return held.stems.size === 0 || sharesAny(said.context, held.context) || sharesAny(said.context, file.subject);
 }
 
-/** “2 of our 8 satellites” is “2 of 8”. */
 const isSamePart = (a: Quantity, b: Quantity): boolean =>
-  a.kind === 'ratio' && b.kind === 'ratio' && numbersIn(a) === numbersIn(b);
+  a.kind === 'ratio' && b.kind === 'ratio' && numbersIn(a.text).join(' of ') === numbersIn(b.text).join(' of ');
 
-const numbersIn = ({ text }: Quantity): string => (text.slice(0, 80).match(/\d+/gu) ?? []).join(' of ');
+/** The noun that stands within a figure: “satellites” in “2 of our 8 satellites”. */
+function nounOf({ quantity: { kind, unit, text } }: Figure): string | null {
+  if (kind !== 'ratio') return unit;
+  const [noun = '', ...before] = text.toLowerCase().slice(-80).split(/\s+/u).reverse();
+  const number = before.findIndex((word) => /^\d/u.test(word));
+  return number < 0 || /^\P{L}/u.test(noun) ? null : noun;
+}
+
+/** The stems of all that a figure says it is of. */
+function namesOf(figure: Figure): ReadonlySet<string> {
+  const noun = figure.quantity.kind === 'ratio' ? nounOf(figure) : null;
+  return noun === null || !isContent(noun) ? figure.stems : new Set([...figure.stems, stemOf(noun)]);
+}
 
 /** “12 people” are the 12 engineers of a story. */
-const isSomebody = (said: Figure, held: Figure): boolean => said.head === 'person' || held.head === 'person';
+const isSomebody = (said: Figure, held: Figure): boolean =>
+  [said, held].some((figure) => figure.head === 'person' || stemOf(nounOf(figure) ?? '') === 'person');
 
 const PEOPLE = /(?:person|people|[a-z]{3}(?:er|or|ist|ant|ian|ee|yst)s?|women|men|staff|hires|reports|colleagues)$/iu;
 const isOfPeople = (unit: string | null): boolean => unit !== null && PEOPLE.test(unit.slice(-40));
@@ -63,8 +78,12 @@ const FAMILY = 4;
 const sharesBeginning = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
   [...a].some((each) => each.length >= FAMILY && [...b].some((other) => other.startsWith(each.slice(0, FAMILY))));
 
-/** How many digits a figure is written with, without zeros at its ends. */
-export const digitsOf = (text: string): number =>
+/** How many digits a figure is written with; of a change, the new one. */
+const digitsOf = ({ quantity }: Figure): number =>
+  digitsIn(quantity.from === undefined ? quantity.text : (writtenNumbers(quantity).now ?? ''));
+
+/** How many digits a text has, without zeros at its ends. */
+export const digitsIn = (text: string): number =>
   text
     .slice(0, 80)
     .replace(/\D/gu, '')

@@ -3,8 +3,8 @@
  * where the story's begins, or its words are the story's own.
  */
 import type { Figure, FileFigures } from './claimModel';
-import { contradict, digitsOf, sharesAny } from './figureSupport';
-import { agree, comparable, type Comparable } from './sameFigure';
+import { contradict, digitsIn, sharesAny } from './figureSupport';
+import { agree, comparable, writtenNumbers, type Comparable } from './sameFigure';
 
 /** So many words of its own a figure has to share with the story's sentence. */
 const TOLD_ALIKE = 2;
@@ -30,7 +30,8 @@ export function isRetold(told: ComparedFigure, held: ComparedFigure): boolean {
 /** “From 61% to 79%” beside “from 61% to 74%”, where the sentences share a word. */
 function beginsAlike(a: Figure, b: Figure): boolean {
   const [from, start] = [a.quantity.from, b.quantity.from];
-  if (from === undefined || start === undefined || digitsOf(String(from)) < TELLING_DIGITS) return false;
+  if (from === undefined || start === undefined || digitsIn(writtenNumbers(a.quantity).old ?? '') < TELLING_DIGITS)
+    return false;
   return (
     agree(comparable({ ...a.quantity, value: from }), comparable({ ...b.quantity, value: start })) &&
     sharesAny(a.context, b.context)

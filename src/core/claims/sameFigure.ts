@@ -61,13 +61,37 @@ function scaleOf({ kind, per }: Quantity): number {
 /** Every number in the text; a longer one is nobody's figure. */
 const NUMBER = /\d[\d,]{0,30}(?:\.\d{1,20})?/gu;
 
+/** “To”, an arrow and the like, between the old figure of a change and the new one. */
+const JOINT = /\sto\s|[→⇒➜➔]|[-=–]>|\sbefore\b/iu;
+
+/** The numbers that a text is written with, without their commas. */
+export const numbersIn = (text: string): string[] =>
+  (text.slice(0, 200).match(NUMBER) ?? []).map((number) => number.replaceAll(',', ''));
+
+/**
+ * The figure as it is written in digits, and what it changed from; undefined where that is written in words, or where
+ * there is no such figure.
+ */
+export function writtenNumbers({ text, from, high }: Quantity): {
+  readonly now: string | undefined;
+  readonly old: string | undefined;
+} {
+  const numbers = numbersIn(text);
+  if (from === undefined) return { now: high === undefined ? numbers.at(-1) : numbers[0], old: undefined };
+  // “To $0.42 from $1.10”, “71%, up from 61%”.
+  const back = text.search(/\sfrom\s/iu);
+  if (back > 0) return { now: numbersIn(text.slice(0, back))[0], old: numbersIn(text.slice(back))[0] };
+  const sides = text.split(JOINT);
+  if (sides.length > 1) return { now: numbersIn(sides.at(-1) ?? '')[0], old: numbersIn(sides[0] ?? '')[0] };
+  return numbers.length > 1 ? { now: numbers.at(-1), old: numbers[0] } : { now: undefined, old: undefined };
+}
+
 /** Half a unit of the last digit that is written, as a part of the value; undefined where it is written in words. */
-function writtenSlack({ text, high }: Quantity): number | undefined {
-  const numbers = text.slice(0, 200).match(NUMBER);
-  const last = numbers && (/^to\b/iu.test(text) || high !== undefined ? numbers[0] : numbers.at(-1));
-  if (!last) return undefined;
-  const value = Math.abs(Number(last.replaceAll(',', '')));
-  const decimals = last.split('.')[1]?.length ?? 0;
+function writtenSlack(quantity: Quantity): number | undefined {
+  const written = writtenNumbers(quantity).now;
+  if (written === undefined) return undefined;
+  const value = Math.abs(Number(written));
+  const decimals = written.split('.')[1]?.length ?? 0;
   return value === 0 ? 0 : (0.5 * 10 ** -decimals) / value;
 }
 

@@ -161,6 +161,44 @@ describe('figures across the files of a loop', () => {
     assert.deepEqual(saidOf('Refunds fell by 75%.', 'I cut refunds by 75%.'), []);
   });
 
+  it('are of another thing where a part names another noun, though its numbers are the same', () => {
+    // “2 of 8” was compared before its noun.
+    for (const [story, script] of [
+      ['We lost 2 of 8 satellites.', 'I won 2 of 8 customers.'],
+      ['We lost 2 of 8 satellites.', 'I won 2 of our 8 customers.'],
+      ['Refunds fell by 25%.', 'I won 2 of 8 customers.'],
+    ] as const)
+      assert.deepEqual(
+        saidOf(story, script).map((each) => each.split(' ', 1)[0]),
+        ['figure-unsupported'],
+        script,
+      );
+    for (const [story, script] of [
+      ['We won 2 of 8 clients.', 'I won 2 of our 8 customers.'],
+      ['We won 1,200 of 3,000 customers.', 'I won 1200 of the 3000 customers.'],
+      ['I trained 6 of 8 engineers.', 'I trained 6 of 8 people.'],
+      ['We won 2 of 8.', 'I won 2 of our 8 customers.'],
+      ['Of our customers, we kept 75%.', 'I kept 6 of 8 customers.'],
+    ] as const)
+      assert.deepEqual(saidOf(story, script), [], script);
+  });
+
+  it('are told by their digits as they are written, not as they are worked out', () => {
+    // Seven days are 604,800,000 ms: a change from one digit to another was taken for one that nobody has twice.
+    const story = 'Support reply time fell from 7 days to 2 days.';
+    assert.deepEqual(saidOf(story, 'I cut contract review in support from 7 days to 3 days.'), []);
+    assert.deepEqual(
+      saidOf('Support replies came down from 17 days to 2 days.', 'I cut support from 17 days to 3 days.').map(
+        (each) => each.split(' ', 1)[0],
+      ),
+      ['figure-differs', 'figure-differs'],
+    );
+    // The digits of the old figure and the new one were counted as those of one.
+    assert.deepEqual(saidOf('Refunds fell to 12%.', 'I grew bookings from 7% to 12%.'), [
+      'figure-unsupported from 7% to 12%',
+    ]);
+  });
+
   it('are held against what the offer says was stated, in files that are not open too', () => {
     const files = new Map([
       [
