@@ -80,7 +80,6 @@ function readFigure(
 ): Figure {
   const { quantity } = figure;
   const whole = story.sentences[figure.sentence] as Sentence;
-  // A sheet is notes: each line is a thought of its own, with or without a bullet.
   const sentence = source === 'sheet' ? onItsLine(story, figure, whole) : whole;
   const measure = measureOf(story, figure, sentence.first);
   const stems = new Set(measure.words.filter((word) => !measure.qualifiers.has(word)).map((word) => stemOf(word)));
@@ -110,13 +109,16 @@ function readFigure(
     others: claimed ? NOTHING : othersNamed(story, figure, stems, sentence.first),
     direction: directionOf(story, figure),
     part: section === undefined ? undefined : section === 'Impact' || section === 'Result' ? 'outcome' : 'other',
-    line: sentence.line,
+    line: story.lineAt(quantity.start),
   };
 }
 
-/** The part of a sentence that stands on a figure's line. */
+/**
+ * The part of a sentence that stands on a figure's line: a sheet is notes, and each line is a thought of its own, with
+ * or without a bullet. An item of a list goes on in indented lines.
+ */
 function onItsLine({ tokens, text }: StoryContext, { first, last }: JudgedFigure, sentence: Sentence): Sentence {
-  const hasBreak = (k: number): boolean => /[\r\n]/u.test(text.slice(tokens.end(k), tokens.start(k + 1)));
+  const hasBreak = (k: number): boolean => /[\r\n](?![ \t\r\n])/u.test(text.slice(tokens.end(k), tokens.start(k + 1)));
   let [from, to] = [first, Math.max(last, first + 1)];
   while (from > sentence.first && first - from < REACH && !hasBreak(from - 1)) from -= 1;
   while (to < sentence.last && to - last < REACH && !hasBreak(to - 1)) to += 1;

@@ -156,6 +156,28 @@ describe('figures across the files of a loop', () => {
     );
   });
 
+  it('are said to be on the line where they stand, in a table, below a block and in a sentence of several lines', () => {
+    // The line was that on which the figure's sentence began.
+    const sheet = [
+      '# Sheet\n\n| what | now |\n|---|---|\n| Wrong picks | 0.2% |\n\n```estimate\na: 5\n```\n',
+      '- Serving cost is down in all regions to\n  $60k a month\n- Renewals\n88%\n\n> Queue time\n> 28 s\n',
+      'Cost fell from $120k\nto $80k a month, p99\nlatency to 35 ms.\n',
+    ].join('\n');
+    for (const text of [sheet, sheet.replaceAll('\n', '\r\n'), sheet.replaceAll('\n', '\r')])
+      for (const source of ['sheet', 'story'] as const)
+        for (const { start, line, quantity } of readFigures('loop/cheat-sheet.md', text, source).figures)
+          assert.equal(line, text.slice(0, start).split(/\r\n?|\n/u).length - 1, `${source}: ${quantity.text}`);
+  });
+
+  it('keep their measure in an item of a cheat sheet that goes on in the next line', () => {
+    const measures = readFigures(
+      'loop/cheat-sheet.md',
+      '- Wrong picks of all robots are down to\n  0.3%\n- Renewals\r\n\t88%\n\nPilot in Spain\nChurn 3%\n',
+      'sheet',
+    ).figures.map(({ measure }) => measure);
+    assert.deepEqual(measures, ['wrong picks of all robots', 'renewals', 'churn']);
+  });
+
   it('are only supported by their noun', () => {
     assert.deepEqual(saidOf('Refunds fell by 75%.', 'I grew bookings by 75%.'), ['figure-unsupported 75%']);
     assert.deepEqual(saidOf('Refunds fell by 75%.', 'I cut refunds by 75%.'), []);
