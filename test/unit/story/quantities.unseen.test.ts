@@ -18,6 +18,35 @@ describe('quantities of texts that others wrote', () => {
     'It did 1.6×10^8 dollars of damage.': ['1.6×10^8 dollars = 160000000 USD'],
     'We counted 3 × 10^4 cells.': ['3 × 10^4 cells = 30000 cells'],
   });
+  reads('below zero, in words', {
+    'Temperatures fell to minus 12 degrees overnight.': ['minus 12 degrees = -12 degrees'],
+    'Growth came in at minus 0.3 percent.': ['minus 0.3 percent = -0.3 %'],
+    'The lab is kept at minus 80 °C.': ['minus 80 °C = -80 °C'],
+    'That is 27 minus 4 °C.': ['4 °C = 4 °C'],
+    'We kept the revenue minus $200 of fees.': ['$200 = 200 USD'],
+  });
+  reads('by how many, and to how many', {
+    'Claims dropped by 11,000 to 218,000.': ['11,000 = 11000', '218,000 = 218000'],
+    'Sign-ups rose by 1,200 to 48,300.': ['1,200 = 1200', '48,300 = 48300'],
+    'It grew by 10 to 20% a year.': ['10 to 20% a year = 10 %'],
+    'They cut it by 3,000 to 5,000 orders.': ['3,000 to 5,000 orders = 3000 orders'],
+  });
+  reads('fairs and years that are no scores', {
+    'The chip was shown at CES 2025.': [],
+    'CES 2024 drew crowds.': [],
+    'Our CES rose from 3.1 to 4.2.': ['from 3.1 to 4.2 = 4.2 CES'],
+  });
+  reads('units of physics and medicine', {
+    'The mass was 80.4 GeV.': ['80.4 GeV = 80.4 GeV'],
+    'It draws 40 µA in sleep.': ['40 µA = 40 µA'],
+    'Pressure fell by 4 mmHg.': ['4 mmHg = 4 mmHg'],
+  });
+  reads('units of account of two words', {
+    'Homes pay 31 pence per kilowatt-hour.': ['31 pence per kilowatt-hour = 0.31 GBP'],
+    'It costs $12 per seat-month.': ['$12 per seat-month = 12 USD'],
+    'Storage is $0.02/GB-month.': ['$0.02/GB-month = 0.02 USD'],
+    'It pays $15 per hour-long call.': ['$15 per hour = 15 USD'],
+  });
   reads('losses in brackets', {
     'EBITDA came in at €(4.2) million.': ['€(4.2) million = -4200000 EUR'],
     'A loss of $(0.07) per share': ['$(0.07) per share = -0.07 USD'],

@@ -31,6 +31,10 @@ const overTime = (end: number, { seconds, name }: TimeSpan): PeriodSpread => ({ 
 /** Over what is written from `start` to `end`: a stretch of time, or a unit of account. */
 function over(prose: Prose, start: number, end: number): PeriodSpread {
   const time = periodIn(prose, start, end);
+  // "Per kilowatt-hour", "$0.02/GB-month"
+  const joined = isHyphen(prose.code(end)) ? prose.lettersEnd(end + 1) : end;
+  if (joined > end + 1 && periodIn(prose, end + 1, joined))
+    return { end: joined, seconds: undefined, name: prose.text.slice(start, joined) };
   return time ? overTime(end, time) : { end, seconds: undefined, name: prose.text.slice(start, end) };
 }
 
@@ -58,11 +62,8 @@ function slashPeriod(prose: Prose, slash: number): PeriodSpread | undefined {
   const start = gap(prose, slash + 1);
   const end = prose.lettersEnd(start);
   if (end === start) return undefined;
-  const joined = isHyphen(prose.code(end)) ? prose.lettersEnd(end + 1) : end;
-  // "$0.02/GB-month"
-  if (joined > end + 1 && periodIn(prose, end + 1, joined))
-    return { end: joined, seconds: undefined, name: prose.text.slice(start, joined) };
-  return goesOn(prose.code(end)) ? undefined : over(prose, start, end);
+  const spread = over(prose, start, end);
+  return goesOn(prose.code(spread.end)) ? undefined : spread;
 }
 
 /** "per day", "per-seat", "per 1,000 requests", from the end of "per" on; not "per the policy". */

@@ -68,14 +68,14 @@ const movedLeads = wordSet('went moved goes go from down shift shifted');
 const grewLeads = wordSet('grew grown rose climbed jumped went expanded scaled');
 
 /**
- * "Fell 12 pence to 340 pence": by how much, and to how much. A second figure that is not several times the first makes
- * a range, or a change from the first.
+ * "Fell 12 pence to 340 pence", "dropped by 11,000 to 218,000": by how much, and to how much. A second figure that is
+ * not several times the first makes a range, or a change from the first.
  */
 const isStep = (low: Measure, high: Measure, { word }: Link, lead: WordId): boolean =>
   word === TO &&
-  low.kind === 'money' &&
-  high.kind === 'money' &&
-  (low.factor !== high.factor || (changeVerbs.has(lead) && !movedLeads.has(lead))) &&
+  (low.kind === 'money'
+    ? high.kind === 'money' && (low.factor !== high.factor || (changeVerbs.has(lead) && !movedLeads.has(lead)))
+    : low.kind === undefined && high.kind === undefined && low.marked && lead === BY) &&
   measured(high) >= MANY_STEPS * measured(low);
 const MANY_STEPS = 5;
 

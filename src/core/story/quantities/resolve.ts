@@ -1,6 +1,15 @@
 import { CAPITAL_B, CAPITAL_K, CAPITAL_M, DOLLAR, isDigit, isLetter, isUpper } from '../prose/chars';
 import type { Prose } from '../prose/prose';
-import { isNamePart, isOutcome, isPlainWord, scoreAfter, scoreBefore, scoreOfClause, scoreOfSentence } from './context';
+import {
+  isNamePart,
+  isOutcome,
+  isPlainWord,
+  isYearFigure,
+  scoreAfter,
+  scoreBefore,
+  scoreOfClause,
+  scoreOfSentence,
+} from './context';
 import { dollarPrefixes } from './currency';
 import { gap, wordBefore } from './phrase';
 import { wordSet } from '../prose/vocabulary';
@@ -48,6 +57,8 @@ function meaningOf(prose: Prose, whole: Composed): Meaning | undefined {
   }
   if (main.suspect && main.spelled && !from) return undefined;
   const score = scoreOf(prose, whole);
+  // "CES 2025" is a fair, not a score.
+  if (score !== null && !from && main.suspect && isYearFigure(main.mantissa)) return undefined;
   if (score !== null && main.scale === 1) return { kind: 'points', unit: score };
   return from || isMeant(prose, main) ? { kind: 'count', unit: null } : undefined;
 }

@@ -132,7 +132,8 @@ add('DAU MAU WAU DAUs MAUs WAUs FTE GPU CPU vCPU', { kind: 'count', factor: 1, u
 // What is weighed and measured is named as written, and is not part of a longer name.
 const SYMBOLS =
   `g mcg mmol ha cl kJ kPa hPa dB bbl bbls boe sqm sqft V t kN MN mV mA kA kVA MVA Ah Nm MJ GJ kcal kWp MWp mAh
-  Wh kWh MWh GWh TWh kW MW GW kV Hz kHz MHz GHz TFLOPS PFLOPS`.split(/\s+/);
+  Wh kWh MWh GWh TWh kW MW GW kV Hz kHz MHz GHz TFLOPS PFLOPS keV MeV GeV TeV mmHg nA nV
+  µg µm µA µV µW μg μm μA μV μW`.split(/\s+/);
 for (const name of SYMBOLS) add(name, { kind: 'count', factor: 1, unit: name });
 const MEASURES =
   `mm cm km mg kg hp mi ft yd lb lbs oz ml mph kph metre metres meter meters kilometre kilometres kilometer

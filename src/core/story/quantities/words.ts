@@ -1,4 +1,4 @@
-import { isHyphen, lower } from '../prose/chars';
+import { isDigit, isHyphen, lower } from '../prose/chars';
 import { openers, type Prose } from '../prose/prose';
 import { wordIds, WordMap, wordSet, WordSet, type WordId } from '../prose/vocabulary';
 import { currencyCodes, currencyCodeWords } from './currency';
@@ -8,7 +8,7 @@ import { denominators, magnitudes, multipliers, smallNumbers, tens } from './lex
 import { isMeasure, measureAt } from './measure';
 import type { NotANumber } from './number';
 import { periodAt, withPeriod } from './period';
-import { gap, idBefore, wordBefore } from './phrase';
+import { endBefore, gap, idBefore, wordBefore } from './phrase';
 import { changed, figureOf, measureOf, wordDurationOf, wordMeasureOf, type Measure } from './types';
 import { writtenOut } from './shareOfUnit';
 import { DAY, unitWords } from './units';
@@ -19,7 +19,7 @@ const [DOUBLE, TRIPLE, QUADRUPLE, OF, FACTOR, ORDER, ONCE, COUPLE] = wordIds(
 
 /** How a word that can begin a quantity is read. */
 export type Trigger =
-  'number' | 'article' | 'half' | 'quarter' | 'multiplier' | 'sub' | 'subsecond' | 'currency' | 'url';
+  'number' | 'article' | 'half' | 'quarter' | 'multiplier' | 'sub' | 'subsecond' | 'minus' | 'currency' | 'url';
 
 const triggers = new Map<string, Trigger>();
 for (const word of [...smallNumbers.words, ...tens.words]) triggers.set(word, 'number');
@@ -31,7 +31,8 @@ triggers
   .set('half', 'half')
   .set('quarter', 'quarter')
   .set('sub', 'sub')
-  .set('subsecond', 'subsecond');
+  .set('subsecond', 'subsecond')
+  .set('minus', 'minus');
 triggers.set('http', 'url').set('https', 'url').set('www', 'url');
 for (const word of triggers.keys()) openers.add(word);
 
@@ -111,6 +112,22 @@ function below(prose: Prose, start: number, end: number): Measure | undefined {
   const unit = isJoined ? writtenOut(prose, next, unitEnd) : undefined;
   return unit && wordDurationOf(start, unitEnd, 1, unit.factor);
 }
+
+/** What can be below zero as it stands: "revenue minus $2M" and "minus three people" take away. */
+const isSigned = ({ kind, unit }: Measure): boolean =>
+  kind === 'percent' || kind === 'points' || (kind === 'count' && unit !== null && temperatures.test(unit));
+const temperatures = /^(?:degrees?\b|°|celsius$|fahrenheit$)/iu;
+
+/** "Minus 12 degrees", "minus 0.3 percent"; "12 minus 4" is a sum. */
+function belowZero(prose: Prose, start: number, end: number): Measure | undefined {
+  const next = gap(prose, end);
+  const measure = next === end || endsFigure(prose, start) ? undefined : measureAt(prose, next);
+  if (!isMeasure(measure) || measure.mantissa <= 0 || !isSigned(measure)) return undefined;
+  return changed(measure, { start, mantissa: -measure.mantissa });
+}
+
+/** A figure ends before `start`. */
+const endsFigure = (prose: Prose, start: number): boolean => isDigit(prose.before(endBefore(prose, start)));
 
 /** "A couple of hours": two of them. */
 function coupleOf(prose: Prose, start: number, noun: number): Measure | undefined {
@@ -203,6 +220,8 @@ export function wordMeasure(
       return below(prose, start, end);
     case 'subsecond':
       return wordDurationOf(start, end, 1, SECOND);
+    case 'minus':
+      return belowZero(prose, start, end);
     case 'article':
       return articleMeasure(prose, start, end);
     case 'url':
