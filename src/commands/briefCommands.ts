@@ -3,15 +3,14 @@ import * as vscode from 'vscode';
 import { briefHtml } from '../core/brief/briefHtml';
 import { briefMarkdown } from '../core/brief/briefMarkdown';
 import { composeBrief } from '../core/brief/composeBrief';
-import { briefName, PACKS_FOLDER } from '../core/pack/packFiles';
+import { briefName } from '../core/pack/packFiles';
 import type { Clock } from '../core/ports';
 import { joined } from '../core/words';
 import { registerCommand } from '../editorCommands';
 import type { PrepStore, TextFiles } from '../store/api';
 import type { BriefSource } from '../store/briefSource';
 import type { BriefPanels } from '../webview/host/briefPanel';
-import { asUri, fields } from './decode';
-import { exportPages } from './exportPlace';
+import { exportPages, exportPlace } from './exportPlace';
 import { decodeRoundArgument, roundToUse } from './roundArgument';
 
 const { t } = vscode.l10n;
@@ -41,7 +40,6 @@ async function exportBrief(
   { store, files, briefs, clock }: BriefCommandParts,
   argument: unknown,
 ): Promise<vscode.Uri | undefined> {
-  const given = fields(argument);
   const title = t('Export Fifteen-Minute Page');
   const found = await roundToUse(store, clock, argument, title);
   if (!found) return undefined;
@@ -52,14 +50,11 @@ async function exportBrief(
   return exportPages(
     files,
     { html, md: briefMarkdown(brief) },
-    {
+    exportPlace(located, argument, {
       title,
-      folder: vscode.Uri.joinPath(located.uri, PACKS_FOLDER),
       name: (number) => briefName(round.id, number),
-      target: asUri(given['target']),
       isAsking: named === undefined || named.isPerson,
-      replace: given['replace'] === true,
-    },
+    }),
     (page, text) => joined([t('{0} is one page to print; {1} says the same as Markdown.', page, text), note], ' '),
   );
 }

@@ -3,14 +3,14 @@ import * as vscode from 'vscode';
 import { loopTitle } from '../core/loop/loopModel';
 import { CHEAT_SHEET } from '../core/loop/parseFile';
 import { cheatSheetHtml } from '../core/pack/cheatSheetHtml';
-import { cheatSheetName, PACKS_FOLDER } from '../core/pack/packFiles';
+import { cheatSheetName } from '../core/pack/packFiles';
 import { registerCommand } from '../editorCommands';
 import { Refusal } from '../refusal';
 import type { LocatedLoop, PrepStore, TextFiles } from '../store/api';
 import { nameOf, pathUnder } from '../store/files';
 import { asRefusal } from '../store/refusals';
-import { asUri, fields } from './decode';
-import { exportPages } from './exportPlace';
+import { fields } from './decode';
+import { exportPages, exportPlace } from './exportPlace';
 import { decodeLoopArgument, loopToUse } from './loopArgument';
 
 const { t } = vscode.l10n;
@@ -41,14 +41,11 @@ async function exportCheatSheet({ store, files }: CheatSheetParts, argument: unk
   return exportPages(
     files,
     { html },
-    {
+    exportPlace(located, argument, {
       title,
-      folder: vscode.Uri.joinPath(located.uri, PACKS_FOLDER),
       name: cheatSheetName,
-      target: asUri(given['target']),
       isAsking,
-      replace: given['replace'] === true,
-    },
+    }),
     (page) => t('{0} is written. Open it in a browser to read or print it.', page),
   );
 }

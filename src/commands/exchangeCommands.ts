@@ -1,10 +1,10 @@
 /** Drill cards out to a text file for Anki, and in from one. */
 import * as vscode from 'vscode';
-import { PACKS_FOLDER } from '../core/pack/packFiles';
 import type { Drill } from '../core/playbook/playbookDrills';
 import { ankiText, readAnkiText, type CardNote } from '../core/recall/ankiText';
 import { cardsToAppend } from '../core/recall/ownCards';
 import { cardId } from '../core/recall/recallCards';
+import { numbered } from '../core/slug';
 import { plural } from '../core/words';
 import { registerCommand } from '../editorCommands';
 import { Refusal } from '../refusal';
@@ -14,7 +14,7 @@ import type { OwnCards } from '../store/ownCards';
 import { asRefusal, fileRefusal } from '../store/refusals';
 import { appendCards } from './appendCards';
 import { asUri, fields } from './decode';
-import { placeExport, tellExported } from './exportPlace';
+import { exportPlace, placeExport, tellExported } from './exportPlace';
 import { decodeLoopArgument, loopToUse } from './loopArgument';
 import { sayBriefly } from './say';
 import { writeWhole } from './wholeFile';
@@ -51,14 +51,11 @@ async function exportCards(parts: ExchangeParts, argument: unknown): Promise<vsc
   const [file] =
     (await placeExport(
       { txt: ankiText(notes) },
-      {
+      exportPlace(located, argument, {
         title: t('Export Cards for Anki'),
-        folder: vscode.Uri.joinPath(located.uri, PACKS_FOLDER),
-        name: (number) => (number === 1 ? 'cards' : `cards-${number}`),
-        target: asUri(given['target']),
+        name: (number) => numbered('cards', number),
         isAsking,
-        replace: given['replace'] === true,
-      },
+      }),
     )) ?? [];
   if (!file) return undefined;
   await writeWhole(files, file.uri, file.text);

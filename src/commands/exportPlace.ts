@@ -1,7 +1,9 @@
 /** Where an export goes: one file or several of one name, and nothing overwritten that says something else. */
 import * as vscode from 'vscode';
-import type { TextFiles } from '../store/api';
+import { PACKS_FOLDER } from '../core/pack/packFiles';
+import type { LocatedLoop, TextFiles } from '../store/api';
 import { nameOf, parentOf, stat } from '../store/files';
+import { asUri, fields } from './decode';
 import { writeWhole } from './wholeFile';
 
 const { t } = vscode.l10n;
@@ -18,21 +20,36 @@ interface ExportedFile {
   readonly text: string;
 }
 
-interface ExportPlace {
+/** What an export says of its place itself. */
+interface ExportPlan {
   /** The title of its questions. */
   readonly title: string;
-  /** Where it goes if no other place is given or chosen. */
-  readonly folder: vscode.Uri;
   /** The name of the files without their endings. @param number 2 for the second of that name, and so on. */
   readonly name: (number: number) => string;
-  /** A file, whose ending does not matter, or a folder. */
-  readonly target: vscode.Uri | undefined;
   /** Whether a person is there to be asked for the place. */
   readonly isAsking: boolean;
-  /** Whether files of the target may be replaced unasked. */
-  readonly replace: boolean;
   /** What is lost when files are replaced, in a sentence. */
   readonly loses?: string;
+}
+
+interface ExportPlace extends ExportPlan {
+  /** Where it goes if no other place is given or chosen. */
+  readonly folder: vscode.Uri;
+  /** A file, whose ending does not matter, or a folder. */
+  readonly target: vscode.Uri | undefined;
+  /** Whether files of the target may be replaced unasked. */
+  readonly replace: boolean;
+}
+
+/** The place of an export of a loop: in the folder for them, unless a command's argument names another. */
+export function exportPlace({ uri }: LocatedLoop, argument: unknown, plan: ExportPlan): ExportPlace {
+  const { target, replace } = fields(argument);
+  return {
+    ...plan,
+    folder: vscode.Uri.joinPath(uri, PACKS_FOLDER),
+    target: asUri(target),
+    replace: replace === true,
+  };
 }
 
 /**

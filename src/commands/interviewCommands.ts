@@ -4,7 +4,6 @@ import { formatDate, parseDate, type CalendarDate } from '../core/days/dates';
 import { interviewFileName, readInterviewKeys, writeInterview, type Interview } from '../core/pack/interview';
 import { feedbackHtml, feedbackMarkdown, feedbackName, feedbackOf } from '../core/pack/interviewFeedback';
 import { makePack, type Pack } from '../core/pack/pack';
-import { PACKS_FOLDER } from '../core/pack/packFiles';
 import type { LoadedPlaybook, LoadedRound } from '../core/playbook/loadPlaybook';
 import type { Span } from '../core/ports';
 import { oneLine } from '../core/sessions/markers';
@@ -16,7 +15,7 @@ import { roundOfPlaybook } from '../store/playbookRound';
 import { creationRefusal } from '../store/refusals';
 import { todayOf } from '../store/today';
 import { asText, asUri, fields } from './decode';
-import { exportPages } from './exportPlace';
+import { exportPages, exportPlace } from './exportPlace';
 import { decodeLoopArgument, findNamedLoop } from './loopArgument';
 import { notADate } from './notADate';
 import { openAt } from './openAt';
@@ -175,14 +174,11 @@ async function exportInterview(parts: InterviewCommandParts, argument: unknown):
   return exportPages(
     parts.files,
     { html: feedbackHtml(feedback), md: feedbackMarkdown(feedback) },
-    {
+    exportPlace(located, argument, {
       title: EXPORT,
-      folder: vscode.Uri.joinPath(located.uri, PACKS_FOLDER),
       name: (number) => feedbackName(round.id, peer, number),
-      target: asUri(given['target']),
       isAsking: named === undefined || given['ask'] === true,
-      replace: given['replace'] === true,
-    },
+    }),
     (page) => t('Send {0} the page {1}, or the Markdown file next to it, which Prep Loop can import.', peer, page),
   );
 }

@@ -1,6 +1,7 @@
 /** Keeps the text of a transcript beside the sessions of its loop, for those who choose to. */
 import * as vscode from 'vscode';
 import type { CalendarDate } from '../core/days/dates';
+import { numbered } from '../core/slug';
 import { Refusal } from '../refusal';
 import type { TextFiles } from '../store/api';
 import { asRefusal } from '../store/refusals';
@@ -24,7 +25,7 @@ export async function keepTranscript(
   const ending = /\.(?:vtt|srt)$/iu.exec(name ?? '')?.[0].toLowerCase() ?? '.txt';
   const folder = vscode.Uri.joinPath(located.uri, TRANSCRIPTS_FOLDER);
   for (let number = 1; number <= MOST_KEPT; number += 1) {
-    const uri = vscode.Uri.joinPath(folder, `${day}-${round.id}${number > 1 ? `-${number}` : ''}${ending}`);
+    const uri = vscode.Uri.joinPath(folder, `${numbered(`${day}-${round.id}`, number)}${ending}`);
     try {
       if ((await files.create(uri, text)) === 'created' || (await files.read(uri)) === text) return;
     } catch (error) {

@@ -12,15 +12,15 @@ import {
   type LoopPackFacts,
   type LoopPackPart,
 } from '../core/loopPack/loopPackModel';
-import { loopPackName, PACKS_FOLDER } from '../core/pack/packFiles';
+import { loopPackName } from '../core/pack/packFiles';
 import { registerCommand } from '../editorCommands';
 import { Refusal } from '../refusal';
 import type { LocatedLoop, PrepStore, TextFiles } from '../store/api';
 import { briefStory, type BriefSource } from '../store/briefSource';
 import type { LocatedStory, StoryStore } from '../store/storyStore';
 import { timeZoneOf } from '../store/today';
-import { asUri, fields } from './decode';
-import { exportPages } from './exportPlace';
+import { fields } from './decode';
+import { exportPages, exportPlace } from './exportPlace';
 import { decodeLoopArgument, loopToUse } from './loopArgument';
 import { freshStories, storiesNamed } from './namedStories';
 
@@ -59,14 +59,11 @@ async function exportLoopPack(parts: LoopPackParts, argument: unknown): Promise<
   return exportPages(
     parts.files,
     { html },
-    {
+    exportPlace(located, argument, {
       title: TITLE,
-      folder: vscode.Uri.joinPath(located.uri, PACKS_FOLDER),
       name: loopPackName,
-      target: asUri(given['target']),
       isAsking,
-      replace: given['replace'] === true,
-    },
+    }),
     (page) => [t('{0} is written. Open it in a browser to read or print it.', page), ...notes].join(' '),
   );
 }

@@ -1,7 +1,7 @@
 /** `prepLoop.exportPack`: a round as two files for the peer who holds the mock, one to read and one to fill in. */
 import * as vscode from 'vscode';
 import { makePack, type PackMock } from '../core/pack/pack';
-import { packName, packStory, PACKS_FOLDER } from '../core/pack/packFiles';
+import { packName, packStory } from '../core/pack/packFiles';
 import { packHtml } from '../core/pack/packHtml';
 import { packMarkdown } from '../core/pack/packMarkdown';
 import type { LoadedPlaybook, LoadedRound } from '../core/playbook/loadPlaybook';
@@ -10,9 +10,9 @@ import { registerCommand } from '../editorCommands';
 import type { TextFiles } from '../store/api';
 import { roundOfPlaybook } from '../store/playbookRound';
 import type { LocatedStory, StoryStore } from '../store/storyStore';
-import { asUri, fields } from './decode';
+import { fields } from './decode';
 import { decodeLoopArgument } from './loopArgument';
-import { exportPages, type ExportTexts } from './exportPlace';
+import { exportPages, exportPlace, type ExportTexts } from './exportPlace';
 import { freshStories, storiesNamed } from './namedStories';
 import { askStories } from './packQuestions';
 import { roundToUse, type LocatedRound } from './roundArgument';
@@ -46,15 +46,12 @@ async function exportPack(parts: PackCommandParts, argument: unknown): Promise<v
   const stories = await storiesToPack(parts, found, given['stories'], isAsking);
   if (!stories) return undefined;
   const mock = mockOf(found, named?.session);
-  const place = {
+  const place = exportPlace(found.located, argument, {
     title: t('Pack a Round for a Peer'),
-    folder: vscode.Uri.joinPath(found.located.uri, PACKS_FOLDER),
-    name: (number: number) => packName(found.round.id, mock.peer, number),
-    target: asUri(given['target']),
+    name: (number) => packName(found.round.id, mock.peer, number),
     isAsking,
-    replace: given['replace'] === true,
     loses: t('What a peer wrote into the Markdown file would be lost: import the scores first.'),
-  };
+  });
   return exportPages(parts.files, packTexts(content, mock, stories), place, (page, form) =>
     t('Send your peer {0} to read, and {1} to fill in and send back.', page, form),
   );

@@ -8,7 +8,7 @@ import { presentFigure, toldFigures, type ToldFigure } from '../core/claims/scri
 import { dollarsAsBlanks } from '../core/markdown/blanks';
 import { findConflict } from '../core/markdown/outline';
 import { applyEdits } from '../core/markdown/text';
-import { slug } from '../core/slug';
+import { numbered, slug } from '../core/slug';
 import { plural } from '../core/words';
 import { registerCommand } from '../editorCommands';
 import { Refusal } from '../refusal';
@@ -192,7 +192,7 @@ async function write(
   const message = t('{0} has no blank that your files can fill, and was left as it is.', nameOf(uri));
   if ((await vscode.window.showInformationMessage(message, beside)) !== beside) return uri;
   for (let number = 2; number <= MOST_COPIES; number += 1) {
-    const other = pathOf(located, `${script.id}-${number}`);
+    const other = pathOf(located, numbered(script.id, number));
     const copy = uriIn(located.root.uri, other);
     if ((await files.create(copy, compose(other, script.template))) === 'exists') continue;
     sayFilled(copy, result);

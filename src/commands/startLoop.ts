@@ -4,7 +4,7 @@ import { parseFrontMatter } from '../core/frontMatter/parseFrontMatter';
 import { NOT_LOOPS } from '../core/loop/prepFolder';
 import { startFiles, type KnownRound } from '../core/loop/startFiles';
 import type { LoadedPlaybook } from '../core/playbook/loadPlaybook';
-import { slug } from '../core/slug';
+import { numbered, slug } from '../core/slug';
 import type { PrepRoot, TextFiles } from '../store/api';
 import { listFolderOrThrow, statOrThrow, uriIn } from '../store/files';
 import { workTimeAt } from '../store/settings';
@@ -97,7 +97,7 @@ export async function usableName(
 ): Promise<string> {
   const base = slug(wanted, playbook);
   for (let number = 1; ; number += 1) {
-    const name = number === 1 ? base : `${base}-${number}`;
+    const name = numbered(base, number);
     if ((await siteOf(files, root, name, playbook, firstContact)) !== 'other') return name;
   }
 }

@@ -1,7 +1,7 @@
 /** Making stories from templates, making templates one's own, and deleting stories. */
 import * as vscode from 'vscode';
 import type { Logger } from '../core/ports';
-import { slug } from '../core/slug';
+import { numbered, slug } from '../core/slug';
 import { fillTemplate } from '../core/story/templates';
 import { registerCommand } from '../editorCommands';
 import { Refusal } from '../refusal';
@@ -94,7 +94,7 @@ async function createStory(
   const taken = await storyNames(root);
   try {
     for (let number = 1; number <= MOST_OF_A_NAME; number += 1) {
-      const file = `${name}${number === 1 ? '' : `-${number}`}.md`;
+      const file = `${numbered(name, number)}.md`;
       const uri = vscode.Uri.joinPath(folder, file);
       // Beside “Launch.MD” a “launch.md” would be the same file to other systems.
       if (!taken.has(file) && (await files.create(uri, text)) === 'created') return uri;

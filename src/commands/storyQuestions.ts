@@ -2,7 +2,7 @@
  * What New Story asks: a title, then a template. Each question can be left with Escape, and then nothing was written.
  */
 import * as vscode from 'vscode';
-import { slug } from '../core/slug';
+import { numbered, slug } from '../core/slug';
 import { runCommand } from '../editorCommands';
 import type { TemplateEntry } from '../store/templateStore';
 import { pickStep } from './steps';
@@ -29,13 +29,10 @@ function validateTitle(value: string, taken: ReadonlySet<string>): vscode.InputB
   if (value.length > LONGEST_TITLE)
     return { severity: Wrong, message: t('Keep the title under {0} characters.', LONGEST_TITLE) };
   const name = slug(value, 'story');
+  const fileName = (number: number): string => `${numbered(name, number)}.md`;
   let number = 1;
-  while (taken.has(fileName(name, number))) number += 1;
-  return { severity: Info, message: t('Its file will be {0}.', fileName(name, number)) };
-}
-
-function fileName(name: string, number: number): string {
-  return `${name}${number === 1 ? '' : `-${number}`}.md`;
+  while (taken.has(fileName(number))) number += 1;
+  return { severity: Info, message: t('Its file will be {0}.', fileName(number)) };
 }
 
 const SEE_EXAMPLE: vscode.QuickInputButton = { iconPath: new vscode.ThemeIcon('eye'), tooltip: t('See It Filled In') };

@@ -25,6 +25,11 @@ export function slug(text: string, fallback = 'untitled'): string {
   return RESERVED.test(result) ? `${result}-1` : result;
 }
 
+/** The name of one of several of the same name: `launch`, `launch-2`, `launch-3`. @param number from 1. */
+export function numbered(name: string, number: number): string {
+  return number > 1 ? `${name}-${number}` : name;
+}
+
 function fold(text: string): string {
   return text
     .normalize('NFKD')

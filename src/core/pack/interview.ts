@@ -13,7 +13,7 @@ import { deeper, outline } from '../markdown/outline';
 import { splitLines } from '../markdown/text';
 import type { TextProblem } from '../ports';
 import { oneLine } from '../sessions/markers';
-import { slug } from '../slug';
+import { numbered, slug } from '../slug';
 import type { Pack } from './pack';
 import { packSection, partsAsFile, roundParts } from './packMarkdown';
 import { quiet } from './quiet';
@@ -48,8 +48,8 @@ export interface FilledInterview extends Interview {
 
 /** The name of an interview's file: `2026-12-01-system-design-for-sam-park.md`. @param number 2 for the second. */
 export function interviewFileName({ round, peer, date: day }: Interview, number = 1): string {
-  const name = slug(`${round} for ${peer}`, 'round');
-  return `${day === undefined ? '' : `${day}-`}${name}${number > 1 ? `-${number}` : ''}.md`;
+  const name = numbered(slug(`${round} for ${peer}`, 'round'), number);
+  return `${day === undefined ? '' : `${day}-`}${name}.md`;
 }
 
 const NOTES_HINT = '<!-- For you alone: this section is not exported. -->';

@@ -6,7 +6,7 @@ import { formatDate } from '../days/dates';
 import { escapeHtml, escapeMarkdown } from '../markdown/escape';
 import { HIRES, scoreOfHire } from '../sessions/hire';
 import { scoreOf } from '../sessions/sessionModel';
-import { slug } from '../slug';
+import { numbered, slug } from '../slug';
 import { isBlankValue } from './formLines';
 import { htmlPage } from './htmlPage';
 import type { FilledInterview } from './interview';
@@ -29,8 +29,7 @@ export interface InterviewFeedback {
 
 /** The name of exported feedback without its ending. @param number 2 for the second of that name, and so on. */
 export function feedbackName(round: string, peer: string, number = 1): string {
-  const name = slug(`${round} feedback for ${peer}`, 'feedback');
-  return number > 1 ? `${name}-${number}` : name;
+  return numbered(slug(`${round} feedback for ${peer}`, 'feedback'), number);
 }
 
 /** Only what the form says, made quiet: comments in the Markdown are the user's own business. */

@@ -1,7 +1,7 @@
 /** The files of a pack: their names, and how a story goes into one. */
 import { withoutLineComments } from '../markdown/comments';
 import { withoutRanges } from '../markdown/text';
-import { slug } from '../slug';
+import { numbered, slug } from '../slug';
 import type { Story } from '../story/parseStory';
 import type { PackStory } from './pack';
 
@@ -26,8 +26,6 @@ export function briefName(round: string, number = 1): string {
 
 /** The name of an exported loop without its ending. @param number as for a pack. */
 export const loopPackName = (number = 1): string => numbered('loop-pack', number);
-
-const numbered = (name: string, number: number): string => (number > 1 ? `${name}-${number}` : name);
 
 /** A story as it is told: without its front matter, its title's heading, and the notes that stand beside it. */
 export function packStory(name: string, { text, title, bodyStart, outline, others }: Story): PackStory {

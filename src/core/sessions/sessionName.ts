@@ -1,7 +1,7 @@
 /** When a session took place, and the name of its file. */
 import { Temporal } from 'temporal-polyfill';
 import type { CalendarDate } from '../days/dates';
-import { slug } from '../slug';
+import { numbered, slug } from '../slug';
 import type { Session } from './sessionModel';
 
 /** The folder of a loop that holds its sessions. */
@@ -43,7 +43,7 @@ export function sessionFileName(
   number = 1,
 ): string {
   const time = (at.time ?? '00:00').replace(':', '');
-  return `${at.date}T${time}-${slug(round, 'round')}${number > 1 ? `-${number}` : ''}.md`;
+  return `${at.date}T${time}-${numbered(slug(round, 'round'), number)}.md`;
 }
 
 /** Whether two sessions are of one run: the same round, begun in the same second. */

@@ -4,14 +4,6 @@ import type { ActionKey } from '../../../core/dashboard/dashboardModel';
 /** Tells the extension of a click. */
 export type Act = (action: ActionKey) => void;
 
-/** A small chart’s size and its margin, in units of its own. */
-export const CHART_WIDTH = 240;
-export const CHART_HEIGHT = 64;
-export const CHART_PAD = 6;
-
-/** A table of more rows is no use to anyone: the latest are listed. */
-export const MOST_ROWS = 60;
-
 /** A bar that says nothing to a screen reader: the words beside it do. @param share 0 to 1. */
 export function bar(share: number, className = ''): TemplateResult {
   return html`<svg class="bar ${className}" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">${rect('back', 0, 100)}${rect('level', 0, 100 * Math.min(1, share))}</svg>`;
