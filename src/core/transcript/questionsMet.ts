@@ -27,8 +27,6 @@ const LEAST_SHARE = 0.5;
 const LEAST_SHARED = 2;
 /** Longer ones are shown cut off, in characters. */
 const LONGEST_SHOWN = 240;
-/** So many letters of a stem are those of its word. */
-const SURE_OF_STEM = 3;
 /** More questions than these are not kept. */
 const MOST_QUESTIONS = 200;
 
@@ -119,11 +117,8 @@ export function unsaidTerms(signals: readonly string[], texts: string, turns: re
   for (const turn of turns)
     for (const { text } of sentenceParts(turn.text)) {
       if (unsaid.size === 0) return [];
-      const written = text.toLowerCase();
-      // A stem begins as its word does: other parts need not be cut into words.
-      const likely = [...unsaid].filter(({ term }) => written.includes(term.trim().slice(0, SURE_OF_STEM)));
-      const said = likely.length === 0 ? '' : spaced(text);
-      for (const each of likely) if (said.includes(each.term)) unsaid.delete(each);
+      const said = spaced(text);
+      for (const each of unsaid) if (said.includes(each.term)) unsaid.delete(each);
     }
   return [...unsaid].map(({ signal }) => signal);
 }

@@ -381,6 +381,12 @@ describe('Terms of the playbook', () => {
       ['backpressure'],
     );
   });
+
+  it('are not missing where a stem is written otherwise than its word, or the first word is one letter', () => {
+    const signals = ['key metrics', 'A/B test', 'using data'];
+    const said = transcriptOf('We ran an A/B test. It was a key metric. I was using data.').turns;
+    assert.deepEqual(unsaidTerms(signals, signals.join('. '), said), []);
+  });
 });
 
 describe('Which speaker is the candidate', () => {
