@@ -25,7 +25,13 @@ export interface LateViews {
  * @param compose makes all parts; called once.
  */
 export function activate(context: vscode.ExtensionContext, compose: (views: LateViews) => PrepLoopApi): PrepLoopApi {
-  const start = (): void => begin(all);
+  const start = (): void => {
+    try {
+      all();
+    } catch {
+      // The user was told of it where it failed; what is asked of it later fails in the same words.
+    }
+  };
   const waiting = new FirstUse(context.workspaceState, start);
   const tracker = new LateTree<TrackerElement>(
     'prepLoop.tracker',
@@ -38,7 +44,9 @@ export function activate(context: vscode.ExtensionContext, compose: (views: Late
     try {
       return compose({ tracker, stories });
     } catch (error) {
-      throw new Error(vscode.l10n.t('Prep Loop could not start: {0}', causeInWords(error)), { cause: error });
+      const message = vscode.l10n.t('Prep Loop could not start: {0}', causeInWords(error));
+      void offerReload(message);
+      throw new Error(message, { cause: error });
     }
   });
   context.subscriptions.push(tracker, stories, waiting, registerCommands(all));
@@ -54,15 +62,6 @@ export function activate(context: vscode.ExtensionContext, compose: (views: Late
     timer: () => all().timer(),
     extendMarkdownIt: (markdown) => all().extendMarkdownIt(markdown),
   };
-}
-
-/** Nobody hears of what goes wrong here, other than with a command: the editor says why that failed. */
-function begin(all: () => PrepLoopApi): void {
-  try {
-    all();
-  } catch (error) {
-    void offerReload(causeInWords(error));
-  }
 }
 
 async function offerReload(message: string): Promise<void> {

@@ -4,7 +4,7 @@ import type { DebriefedQuestion } from '../core/debrief/debriefModel';
 import { isSameQuestion } from '../core/debrief/writeDebrief';
 import type { Clock } from '../core/ports';
 import { registerCommand } from '../editorCommands';
-import { Refusal, report } from '../refusal';
+import { report } from '../refusal';
 import {
   debriefContext,
   decodeQuestions,
@@ -55,9 +55,7 @@ async function debriefAsGiven(context: DebriefContext, given: unknown): Promise<
   const lessons = await lessonsOf(context, questions);
   await writeDebrief(context, changes, await lessonChanges(context, lessons));
   await writeCards(context, lessons);
-  announceContradictions(context, questions).catch((error: unknown) =>
-    report(error instanceof Refusal ? error : asRefusal('edit', context.uri, error)),
-  );
+  announceContradictions(context, questions).catch((error: unknown) => report(asRefusal('edit', context.uri, error)));
 }
 
 async function announceContradictions(context: DebriefContext, questions: readonly DebriefedQuestion[]): Promise<void> {

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import type { FrameLocator } from 'playwright-core';
 import { axeViolations } from './support/axe';
 import { eventually } from './support/eventually';
-import { openWindow, type Theme, type Window } from './support/window';
+import { THEMES } from './support/looks';
+import { openWindow, type Window } from './support/window';
 
 const FILES = {
   'prep/acme/loop.md': '---\nplaybook: general-pm\ncompany: Acme\nrole: PM\nfirstContact: 2026-11-17\ndays: 21\n---\n',
@@ -12,7 +13,6 @@ const FILES = {
   'prep/acme/rounds/02-system-design.md': '---\nround: system-design\ntitle: System Design\n---\n',
   'prep/acme/cheat-sheet.md': '# Cheat sheet\n\n```latency-budget\nslo: 40 ms p99\nlook-up: 8 ms\nmodel: 12 ms\n```\n',
 };
-const THEMES: readonly Theme[] = ['Default High Contrast', 'Default High Contrast Light', 'Default Dark Modern'];
 
 const question = (panel: FrameLocator) => panel.locator('#question');
 const field = (panel: FrameLocator) => panel.getByRole('textbox');

@@ -1,20 +1,14 @@
 import assert from 'node:assert/strict';
 import type { FrameLocator } from 'playwright-core';
 import { loopInUse } from '../../host/loopInUse';
-import { axeViolations } from './support/axe';
 import { eventually } from './support/eventually';
-import { openWindow, type Theme, type Window } from './support/window';
+import { itLooksRight } from './support/looks';
+import { openWindow, type Window } from './support/window';
 
 const now = new Date();
 const TODAY = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
   .map((part) => String(part).padStart(2, '0'))
   .join('-');
-const THEMES: readonly Theme[] = [
-  'Default Light Modern',
-  'Default High Contrast',
-  'Default High Contrast Light',
-  'Default Dark Modern',
-];
 const DESIGN = 'prep/confluent-ai-ml-pm/rounds/02-system-design.md';
 const OTHER = {
   'prep/acme/loop.md': `---\nplaybook: general-pm\ncompany: Acme\nrole: PM\nfirstContact: ${TODAY}\ndays: 21\n---\n`,
@@ -117,23 +111,7 @@ describe('The dashboard', () => {
     await panel.getByRole('heading', { level: 1, name: 'Confluent AI/ML Product Manager' }).waitFor();
   });
 
-  for (const theme of THEMES) {
-    it(`is accessible in ${theme}`, async () => {
-      await window.setTheme(theme);
-      assert.deepEqual(await axeViolations(await window.webview('Dashboard')), []);
-    });
-  }
-
-  it('holds from 400 to 1400 pixels without scrolling sideways', async () => {
-    await window.runCommand('View: Toggle Primary Side Bar Visibility');
-    const frame = await window.webview('Dashboard');
-    const around = 1280 - (await frame.evaluate<number>('innerWidth'));
-    for (const width of [400, 900, 1400]) {
-      await window.resize({ width: width + around, height: 800 });
-      await eventually(async () => assert.equal(await frame.evaluate<number>('innerWidth'), width));
-      assert.equal(await frame.evaluate('document.documentElement.scrollWidth > innerWidth'), false, `at ${width} px`);
-    }
-  });
+  itLooksRight(() => window, 'Dashboard');
 });
 
 describe('The dashboard of a large loop', () => {

@@ -2,19 +2,14 @@ import assert from 'node:assert/strict';
 import type { FrameLocator } from 'playwright-core';
 import { axeViolations } from './support/axe';
 import { eventually } from './support/eventually';
-import { openWindow, type Theme, type Window } from './support/window';
+import { THEMES } from './support/looks';
+import { openWindow, type Window } from './support/window';
 
 const LOG = 'prep/acme/reviews.jsonl';
 const FILES = {
   'prep/acme/loop.md': '---\nplaybook: general-pm\ncompany: Acme\nrole: PM\nfirstContact: 2026-11-17\ndays: 21\n---\n',
   'prep/acme/rounds/01-recruiter-screen.md': '---\nround: recruiter-screen\n---\n',
 };
-const THEMES: readonly Theme[] = [
-  'Default Light Modern',
-  'Default High Contrast',
-  'Default High Contrast Light',
-  'Default Dark Modern',
-];
 
 const question = (panel: FrameLocator) => panel.getByRole('heading', { level: 2 });
 const answer = (panel: FrameLocator) => panel.getByRole('group', { name: 'Answer' });

@@ -3,12 +3,11 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FrameLocator } from 'playwright-core';
 import { loopInUse } from '../../host/loopInUse';
-import { axeViolations } from './support/axe';
 import { eventually } from './support/eventually';
-import { openWindow, type Theme, type Window } from './support/window';
+import { itLooksRight } from './support/looks';
+import { openWindow, type Window } from './support/window';
 
 const FIT = 'prep/confluent-ai-ml-pm/fit.md';
-const THEMES: readonly Theme[] = ['Default Light Modern', 'Default High Contrast', 'Default Dark Modern'];
 
 const fitOf = (panel: FrameLocator) => panel.getByRole('region', { name: 'Does it fit?', exact: true });
 const writeOf = (panel: FrameLocator) => fitOf(panel).getByRole('button', { name: 'Write it to fit.md' });
@@ -95,21 +94,6 @@ describe('The fit, held against the stories', () => {
       await fitOf(await window.webviewFrame('Phone Screen')).waitFor();
     });
 
-    for (const theme of THEMES)
-      it(`is accessible in ${theme}`, async () => {
-        await window.setTheme(theme);
-        assert.deepEqual(await axeViolations(await window.webview('Phone Screen')), []);
-      });
-
-    it('holds from 400 to 1400 pixels without scrolling sideways', async () => {
-      await window.runCommand('View: Toggle Primary Side Bar Visibility');
-      const frame = await window.webview('Phone Screen');
-      const around = 1280 - (await frame.evaluate<number>('innerWidth'));
-      for (const width of [400, 900, 1400]) {
-        await window.resize({ width: width + around, height: 800 });
-        await eventually(async () => assert.equal(await frame.evaluate<number>('innerWidth'), width));
-        assert.equal(await frame.evaluate('document.documentElement.scrollWidth > innerWidth'), false, `${width} px`);
-      }
-    });
+    itLooksRight(() => window, 'Phone Screen');
   });
 });

@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import type { FrameLocator } from 'playwright-core';
 import { OFFER_FILES } from '../../host/offerScenes';
-import { axeViolations } from './support/axe';
 import { eventually } from './support/eventually';
-import { openWindow, type Theme, type Window } from './support/window';
+import { itLooksRight } from './support/looks';
+import { openWindow, type Window } from './support/window';
 
 const FILE = 'prep/confluent/offer.md';
-const THEMES: readonly Theme[] = ['Default Light Modern', 'Default High Contrast', 'Default Dark Modern'];
 
 const section = (panel: FrameLocator, name: string) => panel.getByRole('region', { name, exact: true });
 
@@ -84,20 +83,5 @@ describe('An offer’s panel', () => {
     await section(panel, 'Year by year').waitFor();
   });
 
-  for (const theme of THEMES)
-    it(`is accessible in ${theme}`, async () => {
-      await window.setTheme(theme);
-      assert.deepEqual(await axeViolations(await window.webview('Offer: Confluent')), []);
-    });
-
-  it('holds from 400 to 1400 pixels without scrolling sideways', async () => {
-    await window.runCommand('View: Toggle Primary Side Bar Visibility');
-    const frame = await window.webview('Offer: Confluent');
-    const around = 1280 - (await frame.evaluate<number>('innerWidth'));
-    for (const width of [400, 900, 1400]) {
-      await window.resize({ width: width + around, height: 800 });
-      await eventually(async () => assert.equal(await frame.evaluate<number>('innerWidth'), width));
-      assert.equal(await frame.evaluate('document.documentElement.scrollWidth > innerWidth'), false, `${width} px`);
-    }
-  });
+  itLooksRight(() => window, 'Offer: Confluent');
 });

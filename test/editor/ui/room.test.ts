@@ -6,9 +6,9 @@ import { ROUND_FILE, ROUND_TEXT, ROUND_WORKSPACE } from '../../support/roundWork
 import { axeViolations } from './support/axe';
 import { eventually } from './support/eventually';
 import { Keyboard } from './support/keyboard';
-import { openWindow, type Theme, type Window } from './support/window';
+import { assertFits, THEMES } from './support/looks';
+import { openWindow, type Window } from './support/window';
 
-const THEMES: readonly Theme[] = ['Default Light Modern', 'Default Dark Modern', 'Default High Contrast'];
 const LOOP_FILE = 'prep/acme/loop.md';
 const SCREEN_FILE = 'prep/acme/rounds/01-phone-screen.md';
 const CARDS_FILE = 'prep/acme/drills.md';
@@ -208,7 +208,7 @@ describe('What stands around a round', () => {
       await window.setTheme(theme);
       assert.deepEqual([theme, ...(await axeViolations(frame, '.people'))], [theme]);
     }
-    assert.equal(await frame.evaluate('document.documentElement.scrollWidth > innerWidth'), false);
+    await assertFits(frame);
   });
 
   it('is accessible: own scores beside those of peers on the dashboard', async () => {

@@ -5,16 +5,10 @@ import type { FrameLocator } from 'playwright-core';
 import type { TimerView } from '../../../src/webview/protocol/round';
 import { axeViolations } from './support/axe';
 import { eventually } from './support/eventually';
+import { assertFitsWidths, THEMES } from './support/looks';
 import { PLAYBOOK_FILE, ROUND_FILE, ROUND_TEXT, ROUND_WORKSPACE } from '../../support/roundWorkspace';
 import { AT_ONCE, button, openRound, phase, statusBar, tabs, tracker } from './support/roundPanel';
-import { openWindow, type Theme, type Window } from './support/window';
-
-const THEMES: readonly Theme[] = [
-  'Default Light Modern',
-  'Default High Contrast',
-  'Default High Contrast Light',
-  'Default Dark Modern',
-];
+import { openWindow, type Window } from './support/window';
 
 describe('A round panel', () => {
   let window: Window;
@@ -365,14 +359,6 @@ const STATES: Readonly<Record<string, TimerView>> = {
   finished: { ...OVERTIME, status: 'finished' },
 };
 
-/** Whether the page scrolls sideways, and what sticks out of it. */
-const SIDEWAYS = `({
-  scrolls: document.documentElement.scrollWidth > innerWidth,
-  spill: [...document.querySelectorAll('main *')]
-    .filter((element) => element.getBoundingClientRect().right > innerWidth + 0.5 && !element.closest('.sr-only, pre, table'))
-    .map((element) => element.outerHTML.slice(0, 80)),
-})`;
-
 describe('The look of a round panel', () => {
   let window: Window;
 
@@ -431,17 +417,11 @@ describe('The look of a round panel', () => {
   });
 
   it('holds from 320 to 1400 pixels without scrolling sideways', async () => {
-    await window.runCommand('View: Toggle Primary Side Bar Visibility');
     const frame = await window.webview('System Design');
-    const around = 1280 - (await frame.evaluate<number>('innerWidth'));
-    for (const width of [320, 400, 640, 900, 1400]) {
-      await window.resize({ width: width + around, height: 800 });
-      await eventually(async () => assert.equal(await frame.evaluate<number>('innerWidth'), width));
-      const wide = await frame.evaluate(SIDEWAYS);
-      assert.deepEqual(wide, { scrolls: false, spill: [] }, `at ${width} px`);
+    await assertFitsWidths(window, 'System Design', [320, 400, 640, 900, 1400], async (width) => {
       if (width < 560)
         assert.deepEqual(await frame.evaluate(CUT_NAMES), [], `no name of a phase is cut at ${width} px`);
-    }
+    });
     assert.deepEqual(window.cspViolations(), []);
     assert.deepEqual(window.consoleErrors(), []);
   });
