@@ -9,7 +9,8 @@ import { withLock } from './lock';
 import { CACHE } from './paths';
 import { run } from './processes';
 
-const CODE_SERVER = '4.139.1';
+/** Another, such as an older one, can be named for a run: it is kept beside this one. */
+const CODE_SERVER = process.env['PREP_LOOP_CODE_SERVER'] ?? '4.139.1';
 const NODE = '24.21.0';
 const CHROMIUM = '153.0.0';
 const PLACE = '<folder>';
@@ -68,6 +69,8 @@ async function npm(folder: string, args: string[], path?: string): Promise<void>
     '--no-audit',
     '--no-fund',
     '--no-package-lock',
+    // Older servers name beta versions that npm takes for a conflict.
+    '--legacy-peer-deps',
     '--loglevel=error',
     ...args,
   ];
