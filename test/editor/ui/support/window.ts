@@ -19,6 +19,7 @@ import type { BrowserContext, Frame, FrameLocator, Locator, Page } from 'playwri
 import { PROJECT } from '../../../host/paths';
 import { windowAddress } from '../../../host/server';
 import { EMPTY_FOLDERS, SEVERAL, severalFolders, workspaceOf } from '../../../host/workspace';
+import { eventually } from './eventually';
 import { Messages } from './messages';
 import { host } from './session';
 
@@ -157,11 +158,11 @@ export class Window {
     const pane = this.page
       .locator('.part.sidebar .pane')
       .filter({ has: this.page.locator(`.pane-header[aria-label^="${title}"]`) });
-    // A click on the icon of the view that is shown would hide it, so one that is just opening is waited for.
-    if ((await this.icon().getAttribute('aria-expanded')) !== 'true') await this.icon().click();
-    // One that opened by itself in that moment was hidden by the click: then another shows it.
-    await pane.waitFor({ timeout: 5000 }).catch(() => this.icon().click());
-    await pane.waitFor({ timeout: STEP });
+    // A click on the icon of the view that is shown hides it, also where it opened by itself in that moment.
+    await eventually(async () => {
+      if ((await this.icon().getAttribute('aria-expanded')) !== 'true') await this.icon().click();
+      await pane.waitFor({ timeout: 5000 });
+    }, STEP);
     const header = pane.locator('.pane-header');
     if ((await header.getAttribute('aria-expanded')) === 'false') await header.click();
     await pane.locator('.pane-body').waitFor({ timeout: STEP });
