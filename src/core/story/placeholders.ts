@@ -64,7 +64,10 @@ export function bracedBlanks(part: string, offset = 0): Placeholder[] {
   return withoutOverlaps(found);
 }
 
-/** `${…}` with what is nested in it; the outermost pair that is closed before the paragraph ends counts. */
+/**
+ * `${…}` with what is nested in it; the outermost pair that is closed before the paragraph ends counts, unless it stands
+ * in a code span of its own.
+ */
 function dollarBlanks(part: string, offset: number, found: Placeholder[]): void {
   let open: number[] = [];
   for (let i = 0; i < part.length; i += 1) {
@@ -77,6 +80,8 @@ function dollarBlanks(part: string, offset: number, found: Placeholder[]): void 
       const start = open.pop();
       if (start === undefined) continue;
       while ((found.at(-1)?.start ?? -1) >= offset + start) found.pop();
+      // "`${name}`" in a sentence is quoted: it is code, as `{{name}}` is.
+      if (part[start - 1] === '`' && part[i + 1] === '`') continue;
       found.push({ start: offset + start, end: offset + i + 1 });
     } else if (unit === '\n' && part[i + 1] === '\n') {
       open = [];

@@ -17,8 +17,12 @@ const EXPLAINED_BEFORE =
 /** Words in capitals, one after another, with "A" and "I" among them. */
 const RUN_OF_CAPITALS = /\b[A-Z]+(?:['’][A-Z]+)?(?:\s+[A-Z]+(?:['’][A-Z]+)?\b)+/gu;
 const LOOK = 24;
-/** A sentence with so many words in capitals shouts. */
-const MOST_CAPITALS = 3;
+/** A sentence shouts where at least so many of its words are in capitals … */
+const FEWEST_SHOUTED = 3;
+/** … and at least one of so many: small words around several abbreviations are not shouted. */
+const SHOUTED_OF = 3;
+/** A word in capitals, however long. */
+const CAPITALS = /\b[A-Z]{2,}s?\b/gu;
 
 export const acronymUnexplained: Rule<'acronym-unexplained'> = {
   code: 'acronym-unexplained',
@@ -60,9 +64,11 @@ function shoutsIn(said: string): readonly { readonly start: number; readonly end
 const sentenceAt = ({ sentences }: StoryContext, offset: number): Sentence | undefined =>
   sentences.find(({ start, end }) => start <= offset && offset < end);
 
-/** Most of a sentence in capitals is shouted, or a list of codes. */
-const isShouted = ({ text }: StoryContext, { start, end }: Sentence): boolean =>
-  [...text.slice(start, end).matchAll(ACRONYMS)].length >= MOST_CAPITALS;
+/** Much of a sentence in capitals is shouted, or a list of codes. */
+function isShouted({ text }: StoryContext, { start, end, first, last }: Sentence): boolean {
+  const capitals = text.slice(start, end).match(CAPITALS)?.length ?? 0;
+  return capitals >= FEWEST_SHOUTED && SHOUTED_OF * capitals >= last - first;
+}
 
 /** Without its plural's "s". */
 const stemOf = (name: string): string => name.replace(/s$/u, '');

@@ -15,13 +15,29 @@ const TIMES = wordSet(`
   since soon immediately afterwards now half-year h1 h2 q1 q2 q3 q4 ${MONTH_NAMES} ${WEEKDAY_NAMES}
 `);
 /** "May" and "march" in small letters, and "prices fall", are not times; nor is the habit of "every Friday". */
-const [MAY, MARCH, FALL, NOW, UNTIL] = wordIds('may march fall now until');
+const [MAY, MARCH, FALL, NOW, UNTIL, SINCE] = wordIds('may march fall now until since');
 const BEFORE_SEASON = wordSet('in the this last next by since until each every');
 const EVERY = wordSet('every each');
 const WEEKDAYS = wordSet(WEEKDAY_NAMES);
+/** How often something is done: "a weekly review", "once a month". */
+const HOW_OFTEN = wordSet('weekly monthly quarterly yearly annual');
+const TIMES_A = wordSet('once twice times');
+/** What one agrees on with others has a time of its own: "payment within ten days", "a two-year warranty". */
+const TERMS = wordSet(`
+  pay paid payment payments refund refunds return returns discount deposit invoice invoices warranty guarantee guarantees
+  guaranteed contract contracts notice trial trials subscription promise promised promises offer offered offers reply replies
+  answer answers answered respond response delivery deliver deadline deadlines leave holiday holidays lease rent loan valid
+  expire expires expired old ahead before
+`);
+/** How many words before a time and after it they may stand. */
+const BEFORE_TERM = 4;
+const AFTER_TERM = 2;
+/** After "since", so many words give a reason, unless one of them is a time. */
+const REASON = 3;
+const AFTER_SINCE = wordSet('then that');
 /** A shorter time is how long a thing takes, not the time over which the result came. */
 const SHORTEST_TIME_FRAME = 86_400_000;
-const [INSTEAD, OF, BY, FROM, WAS, IT] = wordIds('instead of by from was it');
+const [INSTEAD, OF, BY, FROM, WAS, IT, A, PER] = wordIds('instead of by from was it a per');
 /** How many words after a figure its old value may stand. */
 const REACH_OF_OLD = 12;
 const DIRECTIONS = wordSet('down up');
@@ -99,23 +115,49 @@ function isGrowth(story: StoryContext, { quantity: { kind }, first, sentence }: 
 /** Where there are no sections, a time in the set-up counts too: where it ends is not known. */
 function saysWhen(story: StoryContext, index: number): boolean {
   if (story.isSetting(index)) return false;
+  const isAction = story.sectionOf(index) === 'Action';
   const { first, last } = story.sentences[index] ?? { first: 0, last: 0 };
+  const isWhen = (k: number): boolean =>
+    (isTime(story, k, last) && !(isAction && isHowOften(story, k))) || isYearInDigits(story.tokens.word(k));
   let from = first;
-  for (const { first: begin, last: end, role, quantity } of story.figuresIn(index)) {
-    // A time that is the outcome itself does not say when it came: "12 minutes instead of 50".
-    const isShort = quantity.kind === 'duration' && quantity.value < SHORTEST_TIME_FRAME;
-    const isWhatChanged = quantity.kind === 'duration' && (isShort || quantity.from !== undefined || role !== 'none');
-    if (isPerTime(quantity) || (quantity.kind === 'duration' && !isWhatChanged)) return true;
-    if (story.some(from, begin, (k) => isWhen(story, k))) return true;
-    if (!isWhatChanged && story.some(begin, end, (k) => isWhen(story, k))) return true;
-    from = end;
+  for (const figure of story.figuresIn(index)) {
+    if (isTimeOfOutcome(story, figure, isAction)) return true;
+    if (story.some(from, figure.first, isWhen)) return true;
+    if (!holdsOtherTime(figure, isAction) && story.some(figure.first, figure.last, isWhen)) return true;
+    from = figure.last;
   }
-  return story.some(from, last, (k) => isWhen(story, k));
+  return story.some(from, last, isWhen);
 }
 
-const isWhen = (story: StoryContext, k: number): boolean => isTime(story, k) || isYearInDigits(story.tokens.word(k));
+/** "In three months", "400 a week": over what time it came, or was counted. */
+function isTimeOfOutcome(story: StoryContext, figure: JudgedFigure, isAction: boolean): boolean {
+  const { quantity } = figure;
+  if (isPerTime(quantity)) return !isPerTimeOfOther(figure, isAction);
+  return quantity.kind === 'duration' && !isWhatChanged(figure) && !(isAction && isTerm(story, figure));
+}
 
-function isTime(story: StoryContext, k: number): boolean {
+/** Its words hold a time that is not when the outcome came. */
+const holdsOtherTime = (figure: JudgedFigure, isAction: boolean): boolean =>
+  isPerTime(figure.quantity) ? isPerTimeOfOther(figure, isAction) : figure.quantity.kind === 'duration';
+
+/** A time that is the outcome itself does not say when it came: "12 minutes instead of 50". */
+const isWhatChanged = ({ quantity: { value, from }, role }: JudgedFigure): boolean =>
+  value < SHORTEST_TIME_FRAME || from !== undefined || role !== 'none';
+
+/** "Cost us €1,900 a month" is a price; in the Action, "two sessions a week" is what was done. */
+const isPerTimeOfOther = ({ quantity, role }: JudgedFigure, isAction: boolean): boolean =>
+  quantity.from === undefined && (isAction || (quantity.kind === 'money' && role === 'none'));
+
+/** "Payment within ten days", "a two-year warranty". */
+function isTerm(story: StoryContext, { first, last, sentence }: JudgedFigure): boolean {
+  const { first: start = 0, last: end = 0 } = story.sentences[sentence] ?? {};
+  return (
+    story.hasWord(TERMS, Math.max(start, first - BEFORE_TERM), first) ||
+    story.hasWord(TERMS, last, Math.min(end, last + AFTER_TERM))
+  );
+}
+
+function isTime(story: StoryContext, k: number, last: number): boolean {
   const word = story.id(k);
   switch (word) {
     case MAY:
@@ -125,6 +167,8 @@ function isTime(story: StoryContext, k: number): boolean {
       return BEFORE_SEASON.has(story.id(k - 1));
     case NOW:
       return story.id(k - 1) !== UNTIL;
+    case SINCE:
+      return !isReason(story, k, last);
     default:
       return TIMES.has(word) && !(WEEKDAYS.has(word) && isHabit(story, k));
   }
@@ -132,3 +176,19 @@ function isTime(story: StoryContext, k: number): boolean {
 
 /** "Every Friday", "on Mondays". */
 const isHabit = (story: StoryContext, k: number): boolean => EVERY.has(story.id(k - 1));
+
+/** "Every second week", "a weekly review", "twice a month": how often something was done. */
+function isHowOften(story: StoryContext, k: number): boolean {
+  const [before, two] = [story.id(k - 1), story.id(k - 2)];
+  if (HOW_OFTEN.has(story.id(k))) return true;
+  return EVERY.has(before) || EVERY.has(two) || before === PER || (before === A && TIMES_A.has(two));
+}
+
+/** "Since people click on what they see first": a reason, and no time. */
+function isReason(story: StoryContext, k: number, last: number): boolean {
+  const end = k + 1 + REASON;
+  if (end > last || !story.tokens.afterBreak(k) || AFTER_SINCE.has(story.id(k + 1))) return false;
+  const isTimeOrEnd = (at: number): boolean =>
+    story.tokens.afterBreak(at) || story.tokens.isFigure(at) || TIMES.has(story.id(at));
+  return !story.some(k + 1, end, isTimeOrEnd);
+}

@@ -26,7 +26,15 @@ const CHANGED = wordSet('less more fewer lower higher faster slower');
 /** Words that begin another thought, to which the percentage may belong. */
 const CONJUNCTIONS = wordSet('and but while as when where because so since although though which who that');
 const DIRECTIONS = wordSet('down up');
-const [OF, AND, BETWEEN] = wordIds('of and between');
+/** A share that is called one of these is a part of the old value: only "faster" may be a part of the new one. */
+const LESS_THAN_BEFORE = wordSet(`
+  reduction reductions reduced reducing decrease decreased decreasing drop dropped fall fell fallen cut cuts cutting decline
+  declined saving savings saved saves less fewer lower lowered shorter shortened shrank down off
+`);
+/** How many words before "by 60%" its verb may stand, and after a share what it is a share of. */
+const REACH_OF_VERB = 8;
+const REACH_OF_NOUN = 3;
+const [OF, AND, BETWEEN, BY] = wordIds('of and between by');
 /** How many words may stand between. */
 const REACH = 16;
 /** How many words after the change may say more of what was counted: "from 50 to 35 pieces a shift in April, ". */
@@ -120,12 +128,14 @@ const saysChange = (story: StoryContext, from: number, { first }: JudgedFigure):
 /** A comma, a dash, a colon or a bracket sets one apart from the other. */
 const hasMark = (text: string, start: number, end: number): boolean => /[,:;(–—-]/u.test(text.slice(start, end));
 
-function agrees(story: StoryContext, { quantity }: JudgedFigure, share: JudgedFigure): boolean {
+function agrees(story: StoryContext, change: JudgedFigure, share: JudgedFigure): boolean {
+  const { quantity } = change;
   const { value: claimed, high = claimed } = share.quantity;
   const before = [share.first - 1, share.first - 2, share.first - 3];
   const isRough = before.some((k) => ROUGHLY.has(story.id(k)));
   const isLeast = before.some((k) => MORE_THAN.has(story.id(k)));
-  return readings(quantity, share.quantity).some((actual) => {
+  const isOfNewValue = quantity.kind === 'duration' && !isLessThanBefore(story, change, share);
+  return readings(quantity, share.quantity, isOfNewValue).some((actual) => {
     const slack = Math.max(ROUNDING, actual * (isRough ? ROUGH_SLACK : SLACK));
     if (isLeast && actual >= claimed) return true;
     return actual >= Math.abs(claimed) - slack && actual <= Math.abs(high) + slack;
@@ -135,13 +145,25 @@ function agrees(story: StoryContext, { quantity }: JudgedFigure, share: JudgedFi
 /** "15 points", "15 percentage points", "15 pp". */
 const isInPoints = ({ kind, unit }: Quantity): boolean => kind === 'points' || unit === 'pp';
 
-/** What the change may be called: in points, or relative to what it was; a speed-up also relative to what it is. */
-function readings({ value, from = 0, kind, high = value }: Quantity, share: Quantity): number[] {
+/** "A 60% reduction", "down 60%", "60% less time", "cut by 60%, from 80 minutes to 50". */
+function isLessThanBefore(story: StoryContext, change: JudgedFigure, share: JudgedFigure): boolean {
+  const isAfter = share.first >= change.last;
+  const isNamed = (from: number, to: number): boolean => story.hasWord(LESS_THAN_BEFORE, from, to);
+  const { first = 0, last = 0 } = story.sentences[share.sentence] ?? {};
+  const end = Math.min(share.last + REACH_OF_NOUN, isAfter ? last : change.first);
+  const next = story.find(share.last, end, (k) => story.tokens.afterBreak(k));
+  if (isNamed(share.last, next < 0 ? end : next)) return true;
+  if (isAfter) return isNamed(change.last, share.first);
+  return story.id(share.first - 1) === BY && isNamed(Math.max(first, share.first - REACH_OF_VERB), share.first);
+}
+
+/** What the change may be called: in points, or relative to what it was; "faster" may be relative to what it is, too. */
+function readings({ value, from = 0, high = value }: Quantity, share: Quantity, isOfNewValue: boolean): number[] {
   const points = Math.abs(value - from);
   if (isInPoints(share)) return [points];
   if (from === 0 || value === 0) return [Math.abs(share.value)];
   const relative = [(100 * points) / Math.abs(from), (100 * Math.abs(high - from)) / Math.abs(from)];
-  const inverse = kind === 'duration' ? [(100 * points) / Math.abs(value)] : [];
+  const inverse = isOfNewValue ? [(100 * points) / Math.abs(value)] : [];
   return [...relative, ...inverse];
 }
 
