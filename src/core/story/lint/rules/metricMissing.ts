@@ -11,7 +11,7 @@ import type { Sentence } from '../sentences';
 import { answersGoal, goalsOfTask } from '../taskGoals';
 import { isHalfWritten, saysFigures } from './impactFirst';
 
-const [WHERE, ALL, BOTH] = wordIds('where all both');
+const [WHERE, ALL, BOTH, HELP, OF, ONLY, JUST] = wordIds('where all both help of only just');
 /** What a contrast with before is counted in. */
 const COUNTS = wordSet('no nobody none zero single one twice once');
 const NONE = wordSet('no none single zero nobody');
@@ -20,7 +20,8 @@ const HARM = wordSet(`
   lost missed failed crashed broke broken injured hurt died stolen quit cancelled canceled dismissed
   dismissal dismissals layoff layoffs redundancy redundancies resignation resignations complaint complaints loss losses
   accident accidents injury injuries incident incidents error errors mistake mistakes defect defects failure failures
-  outage outages delay delays crash crashes death deaths cancellation cancellations fine fines
+  outage outages delay delays crash crashes death deaths cancellation cancellations fine fines unsubscribed
+  unfilled unanswered overdue wrong
 `);
 const NUMBERS = wordSet('two three four five six seven eight nine ten eleven twelve');
 const ATTAINS = wordSet('passed graduated stayed recovered survived qualified kept found finished returned won');
@@ -33,10 +34,13 @@ const MATERIAL = wordSet(`
 const TEACHES = wordSet('trained coached taught mentored briefed instructed');
 /** How many words before a figure its verb may stand. */
 const NEAR_VERB = 3;
+/** How many words before a figure and after it a verb of its own clause may stand. */
+const NEAR_GAIN = 12;
 
-/** "A guide of 30 pages", "trained 64 teachers": how much was done. */
+/** "A guide of 30 pages", "trained 64 teachers", "with the help of two workers": how much was done, and by whom. */
 function isEffort(story: StoryContext, { sentence, quantity, first, last }: JudgedFigure): boolean {
   if (quantity.kind !== 'count' || quantity.from !== undefined) return false;
+  if (story.id(first - 1) === OF && story.id(first - 2) === HELP) return true;
   const { change, comparative } = story.sentences[sentence]?.has ?? NO_CLASSES;
   if (change || comparative) return false;
   return story.hasWord(MATERIAL, first, last) || story.hasWord(TEACHES, first - NEAR_VERB, first);
@@ -47,8 +51,22 @@ function isResult(story: StoryContext, figure: JudgedFigure): boolean {
   const { sentence, quantity } = figure;
   if (story.isSetting(sentence) || !isAchieved(story, figure) || isEffort(story, figure)) return false;
   if (story.sectionOf(sentence) !== 'Action' || quantity.kind !== 'count' || quantity.from !== undefined) return true;
-  const { change, achieve, adopt } = story.sentences[sentence]?.has ?? NO_CLASSES;
-  return change || achieve || adopt;
+  return isGainedIn(story, figure);
+}
+
+/** "Won 12 dealers", "80 readers joined": a verb of its own clause says that they were gained. */
+function isGainedIn(story: StoryContext, { sentence, first, last }: JudgedFigure): boolean {
+  const { first: start = 0, last: end = 0, has = NO_CLASSES } = story.sentences[sentence] ?? {};
+  if (!has.change && !has.achieve && !has.adopt) return false;
+  const isGain = (k: number): boolean => {
+    const { change, achieve, adopt } = story.is(k);
+    return (change || achieve || adopt) && story.id(k) !== HELP;
+  };
+  for (let k = first - 1; k >= Math.max(start, first - NEAR_GAIN) && !story.tokens.afterBreak(k + 1); k -= 1)
+    if (isGain(k)) return true;
+  for (let k = last; k < Math.min(end, last + NEAR_GAIN) && !story.tokens.afterBreak(k); k += 1)
+    if (isGain(k)) return true;
+  return false;
 }
 
 /** An outcome in words: "a seven-figure contract", "all three passed", "one, where there had been five". */
@@ -57,7 +75,7 @@ const saysInWords = (story: StoryContext, index: number): boolean =>
   tellsWhereBefore(story, index) ||
   contrastsWithBefore(story, index) ||
   tellsOfAll(story, index) ||
-  tellsOfNone(story, index);
+  tellsOfFew(story, index);
 
 /** "Nobody has quit, where we used to lose one a month". */
 function tellsWhereBefore(story: StoryContext, index: number): boolean {
@@ -84,14 +102,19 @@ function tellsOfAll(story: StoryContext, index: number): boolean {
   });
 }
 
-/** "Lost no order in three outages", "not a single parcel was lost": none is a figure. */
-function tellsOfNone(story: StoryContext, index: number): boolean {
+/** "Lost no order in three outages", "not a single parcel was lost", "only two people left": none is a figure. */
+function tellsOfFew(story: StoryContext, index: number): boolean {
   const { first, last } = story.sentences[index] as Sentence;
   return story.some(first, last, (k) => {
-    if (!NONE.has(story.id(k)) || story.tokens.quoted(k)) return false;
+    if (story.tokens.quoted(k) || !(NONE.has(story.id(k)) || isOnlySoMany(story, k))) return false;
     return story.hasWord(HARM, Math.max(first, k - 2), Math.min(last, k + 5));
   });
 }
+
+/** "Only 14", "just two". */
+const isOnlySoMany = (story: StoryContext, k: number): boolean =>
+  (story.id(k) === ONLY || story.id(k) === JUST) &&
+  (story.tokens.isFigure(k + 1) || NUMBERS.has(story.id(k + 1)) || COUNTS.has(story.id(k + 1)));
 
 /** Where Result and Impact are missing or empty, that is said already, and each asks for its figure. */
 const hasPlaceForOutcome = ({ usesHeadings, parsed: { sections } }: StoryContext): boolean =>

@@ -1,4 +1,4 @@
-import { followersOf, WordMap, wordIds, wordSet, type WordId } from '../../prose/vocabulary';
+import { followersOf, WordMap, wordIds, wordSet, type WordId, type WordSet } from '../../prose/vocabulary';
 import type { StoryContext } from '../context';
 import { groupSet } from '../lexicon/classes';
 import {
@@ -32,6 +32,9 @@ const [INSTEAD, WOULD, COULD, HAVE, ALSO, WITHOUT] = wordIds('instead would coul
 const [ACCEPT, ACCEPTED, KEPT, HAPPIER] = wordIds('accept accepted kept happier');
 const [OUT, LOST, LOSS, REAL, A, AGAINST, WAS, CHOICE] = wordIds('out lost loss real a against was choice');
 const [AND, WHILE, HIGHER, EXTRA, BETWEEN] = wordIds('and while higher extra between');
+const [WEIGHED, WEIGHING, CUT, THE, OFF, FROM, GAVE, PURPOSE, GOOD, ALL, ON] = wordIds(
+  'weighed weighing cut the off from gave purpose good all on',
+);
 /** Less of something is a price, unless the sentence gives it as a result. */
 const LESS = wordSet('cut drop dropped less fewer declined');
 const DENIES = wordSet(
@@ -49,7 +52,23 @@ const TIMES = new WordMap(
     (forms, rank) => forms.split(' ').map((form) => [form, rank] as const),
   ),
 );
+/** "None", near the beginning, and what may stand after it. */
+const NONE = wordSet('none no nothing not without');
+const NONE_AT_ALL = wordSet('none nothing');
+const NEAR_NONE = 5;
+const WORDS_AFTER_NONE = 3;
+/** What one did knowing its price. */
+const KNOWINGLY = wordSet('deliberately consciously knowingly intentionally');
+const DECIDES = wordSet('decided chose left kept accepted took did let put skipped limited');
+/** How many words after "gave" say that it is a gain. */
+const NEAR_GAIN = 5;
 const INSTEADS = wordSet('instead');
+/** What is counted is put on the scales, unless it is weighed against something. */
+const COUNTED = wordSet(`
+  each every one four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty seventy eighty ninety
+  hundred thousand hundreds dozens
+`);
+const WEIGHED_AGAINST = wordSet('against option options alternative alternatives approach approaches risk risks choice choices');
 const FOLLOWERS = followersOf(CUES);
 
 /** Named alone, these weigh nothing: "there were of course trade-offs to consider". */
@@ -111,6 +130,7 @@ function weighsAt(story: StoryContext, k: number, sentence: Sentence): boolean {
   if (isAtTheCostOf(story, k)) return true;
   const { first, last } = sentence;
   const word = story.id(k);
+  if (meansOther(story, k, last)) return false;
   if (word === INSTEAD) return isChosenInstead(story, k, sentence);
   if ((word === WOULD || word === COULD) && isHypothetical(story, k, sentence)) return true;
   if (word === COULD) return false;
@@ -121,6 +141,26 @@ function weighsAt(story: StoryContext, k: number, sentence: Sentence): boolean {
   if (followers.length === 0) return true;
   return story.some(k + 1, Math.min(last, k + 1 + reachOf(word)), (next) => followers.includes(story.id(next)));
 }
+
+/** "Weighed forty parts", "the cut-off", "cut the wait from 30 minutes": the word means something else. */
+function meansOther(story: StoryContext, k: number, last: number): boolean {
+  switch (story.id(k)) {
+    case WEIGHED:
+    case WEIGHING:
+      return (story.tokens.isFigure(k + 1) || COUNTED.has(story.id(k + 1))) && !hasSoon(story, k, last, WEIGHED_AGAINST);
+    case CUT:
+      return story.id(k - 1) === THE || story.id(k + 1) === OFF || isChangeOfFigure(story, k, last);
+    default:
+      return false;
+  }
+}
+
+const hasSoon = (story: StoryContext, k: number, last: number, words: WordSet): boolean =>
+  story.hasWord(words, k + 1, Math.min(last, k + 1 + REACH));
+
+/** "From 30 minutes": a change in figures, not what was left out. */
+const isChangeOfFigure = (story: StoryContext, k: number, last: number): boolean =>
+  story.some(k + 1, Math.min(last - 1, k + 1 + REACH), (at) => story.id(at) === FROM && story.tokens.isFigure(at + 1));
 
 /** "I patched it instead"; "in one day instead of four" and "inside instead of outside" only describe. */
 function isChosenInstead(story: StoryContext, k: number, sentence: Sentence): boolean {
@@ -241,6 +281,9 @@ function isFree(story: StoryContext, k: number, sentence: Sentence, index: numbe
       return isBalanceOfAll(story, k);
     case ONLY:
       return story.id(k - 1) === NOT;
+    case GAVE:
+      // "It gave better recommendations" is what one got.
+      return story.some(k + 1, Math.min(sentence.last, k + NEAR_GAIN), (at) => story.is(at).comparative);
     default:
       return false;
   }
@@ -259,7 +302,20 @@ function isReduced(story: StoryContext, k: number, first: number): boolean {
 }
 
 const isPaidOrWeighed = (story: StoryContext, index: number): boolean =>
-  saysWhatWasPaid(story, index) || weighsAlternatives(story, index) || isWorseOff(story, index);
+  saysWhatWasPaid(story, index) || weighsOrHarms(story, index);
+
+const weighsOrHarms = (story: StoryContext, index: number): boolean =>
+  weighsAlternatives(story, index) || isWorseOff(story, index);
+
+/** "There were none really", "no real trade-offs", with no "but" after it. */
+function saysNone(story: StoryContext, index: number): boolean {
+  const { first, last } = story.sentences[index] as Sentence;
+  if (story.hasWord(BUT, first, last)) return false;
+  const none = story.find(first, Math.min(last, first + NEAR_NONE), (k) => NONE.has(story.id(k)));
+  if (none < 0) return false;
+  const isAlone = NONE_AT_ALL.has(story.id(none)) && last - none <= WORDS_AFTER_NONE;
+  return isAlone || story.hasWord(NAMED, none + 1, Math.min(last, none + 1 + NEAR_NONE));
+}
 
 /** "People in wheelchairs cannot begin at the top", "two of them left us", "the director is out". */
 function isWorseOff(story: StoryContext, index: number): boolean {
@@ -274,16 +330,26 @@ function isWorseOff(story: StoryContext, index: number): boolean {
 const isWeighedAnywhere = (story: StoryContext, index: number): boolean =>
   weighsAlternatives(story, index) || (!story.isSetting(index) && isSacrifice(story, index));
 
-/** "It was a gamble", "I prefer it", "I lost a friend over it", "I had the choice between him and the boys". */
+/** "I decided it like this on purpose", "we knowingly left the old form": somebody's choice, with its price. */
+function isOwnChoice(story: StoryContext, index: number): boolean {
+  const { first, last, has } = story.sentences[index] as Sentence;
+  return (has.first || has.we) && story.hasWord(DECIDES, first, last);
+}
+
+/** "It was a gamble", "I prefer it", "I lost a friend over it", "it was not all good". */
 function isSacrifice(story: StoryContext, index: number): boolean {
   const { first, last } = story.sentences[index] as Sentence;
   return story.some(first, last, (k) => {
     const word = story.id(k);
-    if (story.tokens.quoted(k) || isDenied(story, k, first)) return false;
+    if (story.tokens.quoted(k)) return false;
+    if (word === GOOD && story.id(k - 1) === ALL && story.id(k - 2) === NOT) return true;
+    if (isDenied(story, k, first)) return false;
     if (SACRIFICES.has(word)) return true;
     if (word === LOST) return isOwn(story, k - 1) && !story.tokens.isFigure(k + 1);
     if (word === LOSS) return story.id(k - 1) === REAL || story.id(k - 1) === A;
     if (word === AGAINST) return story.id(k - 1) === WAS && isOwn(story, k - 2);
+    if (word === PURPOSE) return story.id(k - 1) === ON && isOwnChoice(story, index);
+    if (KNOWINGLY.has(word)) return isOwnChoice(story, index);
     return word === CHOICE && story.id(k + 1) === BETWEEN;
   });
 }
@@ -300,7 +366,9 @@ export const tradeOffMissing: Rule<'trade-off-missing'> = {
   check(story) {
     if (story.draft || story.sentences.length === 0) return [];
     const own = story.usesHeadings ? story.sentencesIn('Trade-offs') : [];
-    if (own.some((index) => isPaidOrWeighed(story, index))) return [];
+    // After "there were none", only what is clearly a price counts.
+    const isWeighed = own[0] !== undefined && saysNone(story, own[0]) ? weighsOrHarms : isPaidOrWeighed;
+    if (own.some((index) => isWeighed(story, index))) return [];
     // Praise under "Trade-offs" weighs nothing, whatever was considered on the way.
     if (own.length === 0 && story.sentences.some((_, index) => isWeighedAnywhere(story, index))) return [];
     const section = story.section('Trade-offs');
