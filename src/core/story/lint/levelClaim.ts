@@ -1,4 +1,4 @@
-import { wordIds } from '../prose/vocabulary';
+import { wordIds, wordSet } from '../prose/vocabulary';
 import { tellsOutcome } from '../storySections';
 import { isAchieved } from './achieved';
 import type { StoryContext } from './context';
@@ -26,6 +26,7 @@ import type { Sentence } from './sentences';
 
 const [AT, OF, IN, WITH, TO, BY, FROM, HAD, BEEN, USED, WAS, WERE, FOR, ON, THAT, BEFORE, OFF, THAN, GET, EARLIER] =
   wordIds('at of in with to by from had been used was were for on that before off than get earlier');
+const HAVE = wordSet('has have');
 /** Kinds of figure that are a level: how many there were of something is not. */
 const LEVELS: ReadonlySet<string> = new Set(['percent', 'points', 'duration']);
 /** How many words before a figure its verb and what is measured may stand. */
@@ -112,15 +113,20 @@ function isReached(story: StoryContext, { first, last }: JudgedFigure, sentence:
   if (story.id(first - 1) === OF && story.tokens.isFigure(first - 2)) verb = first - 3;
   while (verb >= from && BETWEEN_LEVEL.has(story.id(verb))) verb -= 1;
   if (verb < from) return false;
-  const stands = STANDS.has(story.id(verb));
+  const stands = STANDS.has(story.id(verb)) || isHeldSince(story, verb);
   if (!stands && !REACHES.has(story.id(verb))) return false;
   const at = story.id(first - 1) === AT || story.id(verb + 1) === AT || story.id(verb + 1) === WITH;
   // "Partners are 70% of the traffic" says how the traffic is made up.
   if (stands && !at && story.id(last) === OF) return false;
   const subject = Math.max(sentence.first, verb - REACH);
   if (story.hasWord(CHANGES, subject, verb) || story.id(verb - 1) === TO) return false;
-  return at || story.some(subject, verb, (k) => isMeasure(story, k));
+  if (at || story.some(subject, verb, (k) => isMeasure(story, k))) return true;
+  return isHeldSince(story, verb) && story.some(subject, verb, (k) => story.is(k).businessTime);
 }
+
+/** "Has been 99.98% since April": a level that was held; "had been" is the old one. */
+const isHeldSince = (story: StoryContext, verb: number): boolean =>
+  story.id(verb) === BEEN && story.hasWord(HAVE, verb - 3, verb);
 
 /** "A 93% pass rate", "99.9% uptime": what is measured follows; "a 40% error reduction" is a change. */
 function isNamedAfter(

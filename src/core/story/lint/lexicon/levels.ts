@@ -9,7 +9,7 @@ export const REACHES = wordSet(`
 `);
 /** Verbs that give the level at which something is: "churn is at 1.9%". */
 export const STANDS = wordSet(`
-  is are stands stand stood sits sit hovers remains remain stays stayed stay holds held was were runs run averages
+  is are stands stand stood sits sit hovers remains remain remained stays stayed stay holds held was were runs run averages
   averaged measures measured lies lay
 `);
 /** What may stand between a verb and its figure: "came to about", "ended the year with a rating of". */
@@ -24,6 +24,7 @@ export const MEASURES = wordSet(`
   punctuality reliability fill defect rejects scrap shrinkage turnover absence absenteeism attrition adoption margin
   index average median grade resolution mark level yield hit bounce response open completion pass dropout fluency mae mape rmse
   survey surveys wer bleu latency percentile p95 p99 p50 deviation deflection engagement quota attainment compliance adherence
+  returns refunds cancellations defects
 `);
 /** Before these, a percentage says how much of something, and not at what level it is. */
 export const CHANGES = wordSet(`
