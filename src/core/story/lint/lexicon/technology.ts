@@ -37,6 +37,8 @@ export const SYSTEM_KINDS = `
   search vector graph semantic retrieval neural rag orchestration analytics mlops devops etl elt ci cd microservices
   recommendation automl
 `;
+/** Those of them whose system is built around a model: "a retrieval pipeline". */
+export const MODEL_SYSTEMS = 'agent agentic ml ai vector semantic retrieval neural rag llm';
 /** What such a word makes technology of. */
 export const TECHNICAL_SYSTEMS = `
   pipeline pipelines platform platforms architecture engine framework cluster stack warehouse lake mesh infrastructure

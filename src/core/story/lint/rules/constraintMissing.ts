@@ -4,6 +4,7 @@ import type { StoryContext } from '../context';
 import * as technology from '../lexicon/technology';
 import type { Rule } from '../rule';
 import type { Sentence } from '../sentences';
+import { isResult } from './metricMissing';
 
 const [FROM, TO, WAS, WERE, BEEN] = wordIds('from to was were been');
 const MODEL_NOUNS = wordSet(
@@ -58,6 +59,7 @@ const TAKES_PRODUCT = wordSet(`
 `);
 const MOVED = wordSet('moved moving move');
 const SYSTEM_KINDS = wordSet(technology.SYSTEM_KINDS);
+const MODEL_SYSTEMS = wordSet(technology.MODEL_SYSTEMS);
 const TECHNICAL_SYSTEMS = wordSet(technology.TECHNICAL_SYSTEMS);
 const MOVED_SYSTEMS = wordSet(technology.MOVED_SYSTEMS);
 const PRIDE = wordSet(technology.PRIDE);
@@ -72,6 +74,16 @@ const INTO = wordSet('into to in');
 const USE = wordSet('production operation service front');
 /** How many words after "put" its "into production" may stand. */
 const REACH_OF_USE = 16;
+/** What a project was, and with what. */
+const FINISHED = wordSet(
+  'completed finished delivered done realised realized implemented solved automated built launched',
+);
+const MEANS = wordSet('with using through via on');
+/** How many words after its verb the means may be named, and how many words it may take. */
+const NEAR_MEANS = 4;
+const REACH_OF_MEANS = 6;
+/** So many technologies in one sentence are a stack; one or two may be named in passing. */
+const FEWEST_OF_STACK = 3;
 /** A model that was chosen, where nothing else came of it. */
 const CHOOSES = wordSet('chose picked selected');
 
@@ -91,7 +103,7 @@ export const constraintMissing: Rule<'constraint-missing'> = {
   check(story) {
     if (story.draft || story.figures.some(({ constraint }) => constraint)) return [];
     if (story.parsed.placeholders.length > 0 && story.figures.length === 0 && story.parsed.words < 60) return [];
-    const hasOutcome = story.figures.some(({ role, sentence }) => role === 'outcome' && !story.isSetting(sentence));
+    const hasOutcome = story.figures.some((figure) => figure.role === 'outcome' && isResult(story, figure));
     for (const [index, sentence] of story.sentences.entries()) {
       if (!mayAchieve(story, sentence, index)) continue;
       const section = story.sectionOf(index);
@@ -99,7 +111,8 @@ export const constraintMissing: Rule<'constraint-missing'> = {
       const found =
         achievement(story, sentence, modelsOnly) ??
         possession(story, sentence, modelsOnly) ??
-        (hasOutcome ? undefined : chosenModel(story, sentence));
+        finishedWith(story, sentence) ??
+        (hasOutcome ? undefined : (chosenModel(story, sentence) ?? stackOf(story, sentence)));
       if (!found || namesConstraint(story, index)) continue;
       const { start, end } = found;
       const name = story.text.slice(start, end).replace(/\s+/gu, ' ');
@@ -134,9 +147,12 @@ function namesConstraint(story: StoryContext, index: number): boolean {
   });
 }
 
-/** "No answer may take longer"; what people must still do by hand is no rule for the technology. */
+/** "No answer may take longer"; "in May", and what people must still do by hand, are no rules for the technology. */
 const isRule = (story: StoryContext, k: number): boolean =>
-  RULES.has(story.id(k)) && !THEY.has(story.id(k - 1)) && !THEY.has(story.id(k - 2));
+  RULES.has(story.id(k)) &&
+  kindAt(story.text, story.tokens.start(k)) !== 'capital' &&
+  !THEY.has(story.id(k - 1)) &&
+  !THEY.has(story.id(k - 2));
 
 /** "My proudest work is a forecast with a transformer", "we now have a real-time pipeline". */
 function possession(
@@ -160,6 +176,40 @@ function chosenModel(story: StoryContext, { first, last, has }: Sentence): { sta
   const verb = story.find(first, last, (k) => CHOOSES.has(story.id(k)) && !story.tokens.quoted(k));
   const end = verb < 0 ? undefined : objectEnd(story, verb, last, true);
   return end === undefined ? undefined : { start: story.tokens.start(verb), end: story.tokens.end(end - 1) };
+}
+
+/** "The project was completed with a modern LLM architecture": what it was done with is what is told of it. */
+function finishedWith(story: StoryContext, { first, last, has }: Sentence): { start: number; end: number } | undefined {
+  if (!has.model || !has.be) return undefined;
+  const verb = story.find(
+    first,
+    last,
+    (k) => FINISHED.has(story.id(k)) && isPassive(story, k) && !story.tokens.quoted(k),
+  );
+  if (verb < 0) return undefined;
+  const means = story.find(verb + 1, Math.min(last, verb + NEAR_MEANS), (k) => MEANS.has(story.id(k)));
+  if (means < 0) return undefined;
+  for (let k = means + 1; k < Math.min(last, means + REACH_OF_MEANS); k += 1) {
+    const end = technologyAt(story, k, true);
+    if (end !== undefined && end <= last) return { start: story.tokens.start(verb), end: story.tokens.end(end - 1) };
+  }
+  return undefined;
+}
+
+/** "Delta tables with Spark, dbt for the models, and Airflow": with nothing else to tell, the stack is the achievement. */
+function stackOf(story: StoryContext, { first, last, has }: Sentence): { start: number; end: number } | undefined {
+  if (!has.infra || !(has.first || has.we || has.build)) return undefined;
+  let from = -1;
+  let to = -1;
+  let count = 0;
+  for (let k = first; k < last; k += 1) {
+    const { infra, model } = story.is(k);
+    if ((!infra && !model) || story.tokens.quoted(k)) continue;
+    if (from < 0) from = k;
+    to = k;
+    count += 1;
+  }
+  return count < FEWEST_OF_STACK ? undefined : { start: story.tokens.start(from), end: story.tokens.end(to) };
 }
 
 /** A verb of making whose object is a technology: from the verb to the technology's name. */
@@ -219,10 +269,15 @@ function isProduct(story: StoryContext, verb: number, k: number): boolean {
   return path === undefined && isDirect && !story.is(k + 1).team && !story.is(k - 1).team;
 }
 
+/** "Was trained", "were successfully trained". */
+function isPassive(story: StoryContext, verb: number): boolean {
+  const auxiliary = story.id(story.tokens.word(verb - 1).endsWith('ly') ? verb - 2 : verb - 1);
+  return auxiliary === WAS || auxiliary === WERE || auxiliary === BEEN;
+}
+
 /** "A transformer was trained". */
 function passiveSubject(story: StoryContext, verb: number, first: number, modelsOnly: boolean): number | undefined {
-  const auxiliary = story.id(verb - 1);
-  if (auxiliary !== WAS && auxiliary !== WERE && auxiliary !== BEEN) return undefined;
+  if (!isPassive(story, verb)) return undefined;
   for (let k = verb - 2; k >= first && k >= verb - 5; k -= 1) {
     if (STOPS.has(story.id(k))) return undefined;
     if (technologyAt(story, k, modelsOnly) !== undefined) return k;
@@ -239,7 +294,9 @@ function technologyAt(story: StoryContext, k: number, modelsOnly: boolean): numb
   const end = next.team ? undefined : next.system ? k + 2 : k + 1;
   if (word.model && end !== undefined) return end;
   const model = word.modelKind ? modelEnd(story, k) : undefined;
-  if (model !== undefined || modelsOnly) return model;
+  if (model !== undefined) return model;
+  if (MODEL_SYSTEMS.has(story.id(k)) && TECHNICAL_SYSTEMS.has(story.id(k + 1))) return k + 2;
+  if (modelsOnly) return undefined;
   if (SYSTEM_KINDS.has(story.id(k)) && TECHNICAL_SYSTEMS.has(story.id(k + 1))) return k + 2;
   if (PAIRS.get(story.id(k))?.includes(story.id(k + 1))) return k + 2;
   return word.infra ? end : undefined;

@@ -47,7 +47,7 @@ function isEffort(story: StoryContext, { sentence, quantity, first, last }: Judg
 }
 
 /** The figure says what came of it: not what was to be, and not how many were asked on the way. */
-function isResult(story: StoryContext, figure: JudgedFigure): boolean {
+export function isResult(story: StoryContext, figure: JudgedFigure): boolean {
   const { sentence, quantity } = figure;
   if (story.isSetting(sentence) || !isAchieved(story, figure) || isEffort(story, figure)) return false;
   if (story.sectionOf(sentence) !== 'Action' || quantity.kind !== 'count' || quantity.from !== undefined) return true;

@@ -68,7 +68,9 @@ const COUNTED = wordSet(`
   each every one four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty seventy eighty ninety
   hundred thousand hundreds dozens
 `);
-const WEIGHED_AGAINST = wordSet('against option options alternative alternatives approach approaches risk risks choice choices');
+const WEIGHED_AGAINST = wordSet(
+  'against option options alternative alternatives approach approaches risk risks choice choices',
+);
 const FOLLOWERS = followersOf(CUES);
 
 /** Named alone, these weigh nothing: "there were of course trade-offs to consider". */
@@ -147,7 +149,9 @@ function meansOther(story: StoryContext, k: number, last: number): boolean {
   switch (story.id(k)) {
     case WEIGHED:
     case WEIGHING:
-      return (story.tokens.isFigure(k + 1) || COUNTED.has(story.id(k + 1))) && !hasSoon(story, k, last, WEIGHED_AGAINST);
+      return (
+        (story.tokens.isFigure(k + 1) || COUNTED.has(story.id(k + 1))) && !hasSoon(story, k, last, WEIGHED_AGAINST)
+      );
     case CUT:
       return story.id(k - 1) === THE || story.id(k + 1) === OFF || isChangeOfFigure(story, k, last);
     default:
