@@ -65,8 +65,8 @@ export function bracedBlanks(part: string, offset = 0): Placeholder[] {
 }
 
 /**
- * `${…}` with what is nested in it; the outermost pair that is closed before the paragraph ends counts, unless it stands
- * in a code span of its own.
+ * `${…}` with what is nested in it; the outermost pair that is closed before the paragraph ends counts, unless it is a
+ * code span of its own.
  */
 function dollarBlanks(part: string, offset: number, found: Placeholder[]): void {
   let open: number[] = [];

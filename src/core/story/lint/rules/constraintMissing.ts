@@ -196,7 +196,7 @@ function finishedWith(story: StoryContext, { first, last, has }: Sentence): { st
   return undefined;
 }
 
-/** "Delta tables with Spark, dbt for the models, and Airflow": with nothing else to tell, the stack is the achievement. */
+/** "Tables with Spark, dbt for the models, and Airflow": with nothing else to tell, the stack is the achievement. */
 function stackOf(story: StoryContext, { first, last, has }: Sentence): { start: number; end: number } | undefined {
   if (!has.infra || !(has.first || has.we || has.build)) return undefined;
   let from = -1;

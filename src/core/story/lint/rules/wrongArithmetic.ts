@@ -157,7 +157,7 @@ function isLessThanBefore(story: StoryContext, change: JudgedFigure, share: Judg
   return story.id(share.first - 1) === BY && isNamed(Math.max(first, share.first - REACH_OF_VERB), share.first);
 }
 
-/** What the change may be called: in points, or relative to what it was; "faster" may be relative to what it is, too. */
+/** What the change may be called: in points, or relative to what it was; "faster" also relative to what it is. */
 function readings({ value, from = 0, high = value }: Quantity, share: Quantity, isOfNewValue: boolean): number[] {
   const points = Math.abs(value - from);
   if (isInPoints(share)) return [points];
