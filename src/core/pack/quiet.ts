@@ -1,7 +1,7 @@
 /** Markdown that is sent to somebody else: it says what a reader was meant to see, and nothing else. */
 import { missingEndOf, parseBlocks, type BlockKind } from '../markdown/blocks';
+import { codeSpans } from '../markdown/codeSpans';
 import { withoutComments, withoutLineComments } from '../markdown/comments';
-import { classifyLines } from '../markdown/outline';
 import { tidy } from '../markdown/text';
 
 /** Beginnings of HTML, pictures, and links that lead elsewhere than into the web, with the backslashes before them. */
@@ -19,7 +19,7 @@ const MOST_ROUNDS = 4;
  * it is. What is left open is closed, so that it swallows nothing that comes after the text.
  */
 export function quiet(markdown: string): string {
-  let text = withoutCommentsInProse(markdown.replace(/\r\n?/gu, '\n'));
+  let text = withoutComments(markdown.replace(/\r\n?/gu, '\n'));
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const before = text;
     text = closed(tidy(quietBlocks(text)).replace(/\n{3,}/gu, '\n\n'));
@@ -32,19 +32,6 @@ export function quiet(markdown: string): string {
 function closed(text: string): string {
   const end = missingEndOf(parseBlocks(text, 0));
   return end === undefined || end === '' ? text : `${text}\n${end}`;
-}
-
-function withoutCommentsInProse(text: string): string {
-  const blocks = parseBlocks(text, 0);
-  const kinds = classifyLines(text, blocks);
-  const parts: { code: boolean; lines: string[] }[] = [];
-  blocks.lines.forEach(({ start, end }, index) => {
-    const code = kinds[index] === 'code';
-    const last = parts.at(-1);
-    if (last?.code === code) last.lines.push(text.slice(start, end));
-    else parts.push({ code, lines: [text.slice(start, end)] });
-  });
-  return parts.map(({ code, lines }) => (code ? lines.join('\n') : withoutComments(lines.join('\n')))).join('\n');
 }
 
 /** Each block made quiet, code apart. */
@@ -67,37 +54,15 @@ function quietBlock(text: string, kind: BlockKind): string {
   return kind === 'html' || kind === 'comment' ? inert(text) : withQuietWords(text);
 }
 
-/** A paragraph's or a cell's text made quiet, code spans apart: from a run of backticks to the next as long. */
+/** A paragraph's or a cell's text made quiet, code apart. */
 function withQuietWords(text: string): string {
-  const runs = [...text.matchAll(/`+/gu)];
-  /** For each length, the runs that are still to come, the next one last. */
-  const byLength = new Map<number, number[]>();
-  for (let at = runs.length - 1; at >= 0; at -= 1) {
-    const { length } = (runs[at] as RegExpExecArray)[0];
-    const same = byLength.get(length);
-    if (same) same.push(at);
-    else byLength.set(length, [at]);
-  }
   let result = '';
   let position = 0;
-  for (let at = 0; at < runs.length; at += 1) {
-    const { 0: run, index } = runs[at] as RegExpExecArray;
-    const later = byLength.get(isEscaped(text, index) ? run.length - 1 : run.length) ?? [];
-    while (later.length > 0 && (later.at(-1) as number) <= at) later.pop();
-    const closing = runs[later.at(-1) ?? -1];
-    if (!closing) continue;
-    const end = closing.index + closing[0].length;
-    result += inert(text.slice(position, index)) + text.slice(index, end);
+  for (const { start, end } of codeSpans(text).spans) {
+    result += inert(text.slice(position, start)) + text.slice(start, end);
     position = end;
-    at = later.at(-1) as number;
   }
   return result + inert(text.slice(position));
-}
-
-function isEscaped(text: string, at: number): boolean {
-  let start = at;
-  while (text[start - 1] === '\\') start -= 1;
-  return (at - start) % 2 === 1;
 }
 
 /** Text without HTML, pictures, and links other than to the web. */

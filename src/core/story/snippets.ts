@@ -1,5 +1,7 @@
 import { checkedPath } from './checked';
 import { NOT_LOOPS } from '../loop/prepFolder';
+import { codeSpans } from '../markdown/codeSpans';
+import { isInComment } from '../markdown/comments';
 import { locateFrontMatter } from '../markdown/frontMatter';
 import { lineAt, lineIndexAt, lineStartAt } from '../markdown/text';
 import { hasMarkdownEnding } from '../markdownName';
@@ -96,7 +98,7 @@ export function insertionPoint(kind: PrepFileKind, text: string, offset: number)
   const before = text.slice(line.start, wordStart);
   if (!/(?:^|\s)$/u.test(before) || WORD_CHARACTER.test(text.slice(offset, Math.min(line.end, offset + 1))))
     return undefined;
-  if (isInCodeSpan(before) || /\]\([^()]*$/u.test(before.slice(-500)) || locateFrontMatter(text) === 'unclosed')
+  if (codeSpans(before).isOpen || /\]\([^()]*$/u.test(before.slice(-500)) || locateFrontMatter(text) === 'unclosed')
     return undefined;
   const story = parseStory(text);
   if (
@@ -118,13 +120,4 @@ function typedWordStart(text: string, from: number, offset: number): number {
   let start = offset;
   while (start > from && WORD_CHARACTER.test(text[start - 1] as string)) start -= 1;
   return start;
-}
-
-/** Whether a code span is open at the end of a line's beginning. */
-function isInCodeSpan(before: string): boolean {
-  return (before.match(/`/gu)?.length ?? 0) % 2 === 1;
-}
-
-function isInComment(text: string, offset: number): boolean {
-  return text.lastIndexOf('<!--', offset - 1) > text.lastIndexOf('-->', offset - 1) && offset > 0;
 }

@@ -113,6 +113,7 @@ describe('snippets are offered', () => {
       '<!--\n|\n-->',
       'a <!-- | -->',
       'say `st|',
+      'say ``st|',
       '[a](st|',
       'st|ar',
       'a/|',
@@ -121,6 +122,11 @@ describe('snippets are offered', () => {
       '---\n|title: x',
     ];
     for (const text of nowhere) assert.deepEqual(offered('story', text), [], text);
+  });
+
+  // After “`<!--` opens a comment” nothing was offered any more in the rest of the story.
+  it('below a text that speaks of comments in code', () => {
+    assert.ok(offered('story', '## Impact\n\nThe page begins with `<!--`.\n\nim|\n').includes('impact'));
   });
 
   it('with CRLF and a byte-order mark as well', () => {
