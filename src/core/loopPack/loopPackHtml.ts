@@ -12,13 +12,14 @@ import { textOfItem } from '../checklist/taskDate';
 import { taskTitle } from '../checklist/taskTitle';
 import { formatDate, formatShortDate } from '../days/dates';
 import { readCarried } from '../feedback/points';
-import { loopTitle, roundTitle, type Round } from '../loop/loopModel';
-import { withoutLineComments } from '../markdown/comments';
+import { loopTitle, type Round } from '../loop/loopModel';
+import { commentAt, withoutLineComments } from '../markdown/comments';
 import { ourSide } from '../markdown/conflict';
 import { escapeHtml } from '../markdown/escape';
 import { findConflict } from '../markdown/outline';
 import { compareOffers } from '../offer/compareOffers';
 import { comparisonEdits } from '../offer/comparisonFile';
+import type { StatedFigure } from '../offer/offerModel';
 import { statedText, whenSaid } from '../offer/stated';
 import { htmlPage } from '../pack/htmlPage';
 import { packStory } from '../pack/packFiles';
@@ -77,7 +78,7 @@ class LoopPackWriter {
   ) {}
 
   page(): LoopPackPage {
-    const title = loopTitle(this.facts.loop);
+    const title = this.title(loopTitle(this.facts.loop), 'A loop');
     const sections = LOOP_PACK_PARTS.filter((part) => this.include.has(part))
       .map((part) => this.section(part))
       .filter(({ lead, pieces }) => lead !== '' || pieces.length > 0);
@@ -128,10 +129,10 @@ ${sections.map(sectionHtml).join('\n')}
     ]);
     // What feedback asked for is private, wherever it was carried.
     const open = (loop.preparation?.items ?? []).filter(
-      ({ text, checked }) => !checked && !readCarried(text) && !this.isPrivateLine(text),
+      ({ text, heading, checked }) => !checked && !readCarried(text) && this.shownLine(text, heading) !== undefined,
     );
     const tasks = open.map(({ text, due, minutes }) => [
-      plainText(taskTitle(textOfItem(text))),
+      this.title(plainText(taskTitle(textOfItem(text))), 'A task'),
       due === undefined ? '' : formatShortDate(due),
       minutes === undefined ? '' : `${minutes} min`,
     ]);
@@ -176,11 +177,12 @@ ${sections.map(sectionHtml).join('\n')}
     const name = path.split('/').pop()?.replace(/\.md$/iu, '').replace(/-+/gu, ' ') ?? path;
     const { title, body } = readTitledText(this.own(path, text));
     // A script on pay is composed from it: what is left of one would say too much.
-    if (this.secrets.quotesPay(`${title ?? ''}\n${quiet(body)}`)) {
+    const words = quiet(body);
+    if (this.secrets.quotesPay(`${name}\n${title ?? ''}\n${words}`)) {
       this.notes.push(`The script “${this.title(name, ordinal)}” is left out: it quotes pay that is private.`);
       return [];
     }
-    return [{ title: this.title(title ?? name, ordinal), body: this.render(body, 3) }];
+    return [{ title: this.title(title ?? name, ordinal), body: this.renderQuiet(words, 3) }];
   }
 
   /** Those that are still to be asked, without what was answered. */
@@ -189,13 +191,16 @@ ${sections.map(sectionHtml).join('\n')}
     if (!questions) return [];
     const groups = new Map<string, string[]>();
     for (const question of readQuestions(this.own(questions.path, questions.text), loop.rounds)) {
-      if (isAsked(question) || this.isPrivateLine(question.text, question.heading)) continue;
+      const text = isAsked(question) ? undefined : this.shownLine(question.text, question.heading);
+      if (text === undefined) continue;
       const heading = this.title(plainText(question.heading), '');
-      groups.set(heading, [...(groups.get(heading) ?? []), question.text]);
+      const group = groups.get(heading);
+      if (group) group.push(text);
+      else groups.set(heading, [text]);
     }
     return [...groups].map(([heading, texts]) => ({
       title: heading === '' ? 'To ask' : heading,
-      body: listHtml(texts.map((text) => this.renderer.inline(quietLine(text)))),
+      body: listHtml(texts),
     }));
   }
 
@@ -207,33 +212,27 @@ ${sections.map(sectionHtml).join('\n')}
   }
 
   private stated(): string {
-    const { offer, loop } = this.facts;
+    const { offer } = this.facts;
     if (!offer || offer.offer.stated.length === 0) return '';
     const { stated, currency } = offer.offer;
-    const lines = stated.map((figure) =>
-      joined([statedText(figure, currency), whenSaid(figure, (id) => this.title(roundTitle(loop, id), id))], ' · '),
-    );
+    const lines = stated.map((figure) => joined([statedText(figure, currency), this.whenSaid(figure)], ' · '));
     return this.plainList(lines);
   }
 
   private feedback(): Piece[] {
-    const { sessions, loop } = this.facts;
+    const { sessions } = this.facts;
     const runs = sessions.filter(isPractice).map(({ round, kind, started, scheduled, scores }) => [
-      this.title(roundTitle(loop, round), round),
+      this.roundNamed(round) ?? this.title(round, 'A round'),
       kind === 'mock' ? 'mock' : 'practice',
       started?.slice(0, 10) ?? scheduled?.date ?? '',
       Object.entries(scores)
-        .map(([id, score]) => `${id} ${score}`)
+        .map(([id, score]) => `${this.title(id, 'score')} ${score}`)
         .join(', '),
     ]);
-    const points = sessions
-      .flatMap(({ feedback }) => feedback.map(({ text }) => text))
-      .filter((text) => !this.isPrivateLine(text));
+    const points = sessions.flatMap(({ feedback }) => feedback.flatMap(({ text }) => this.shownLine(text) ?? []));
     return [
       ...(runs.length === 0 ? [] : [{ title: 'Runs', body: tableHtml('', ['Round', 'Kind', 'Day', 'Scores'], runs) }]),
-      ...(points.length === 0
-        ? []
-        : [{ title: 'Feedback', body: listHtml(points.map((text) => this.renderer.inline(quietLine(text)))) }]),
+      ...(points.length === 0 ? [] : [{ title: 'Feedback', body: listHtml(points) }]),
     ];
   }
 
@@ -252,7 +251,7 @@ ${sections.map(sectionHtml).join('\n')}
 
   private links(): string {
     const links = this.facts.loop.rounds.flatMap((round) =>
-      round.link === undefined
+      round.link === undefined || this.isPrivate(round.link)
         ? []
         : `${escapeHtml(this.roundName(round))} · ${this.renderer.inline(webLink(round.link, round.link))}`,
     );
@@ -261,7 +260,17 @@ ${sections.map(sectionHtml).join('\n')}
 
   /** The user’s Markdown, without the blocks that are private. */
   private render(markdown: string, level: number): string {
-    return this.renderer.render(quiet(markdown), level, (words, above) => this.isPrivate(words, above));
+    return this.renderQuiet(quiet(markdown), level);
+  }
+
+  private renderQuiet(markdown: string, level: number): string {
+    return this.renderer.render(markdown, level, (words, above) => this.isPrivate(words, above));
+  }
+
+  /** A line of the user’s Markdown as HTML; undefined where it is private. @param above what it stands below. */
+  private shownLine(markdown: string, above = ''): string | undefined {
+    const line = quietLine(markdown);
+    return this.isPrivate(this.renderer.words(line), above) ? undefined : this.renderer.inline(line);
   }
 
   private plainList(lines: readonly string[]): string {
@@ -274,6 +283,19 @@ ${sections.map(sectionHtml).join('\n')}
     return this.title(title, `Round ${number}`);
   }
 
+  /** Undefined where the loop has no such round. */
+  private roundNamed(id: string): string | undefined {
+    const round = this.facts.loop.rounds.find((each) => each.id === id);
+    return round && this.roundName(round);
+  }
+
+  /** A round that the loop does not have is in the user’s own words, and these may name somebody. */
+  private whenSaid(figure: StatedFigure): string {
+    const { round } = figure;
+    const isUnspeakable = round !== undefined && this.roundNamed(round) === undefined && this.isPrivate(round);
+    return whenSaid(isUnspeakable ? { ...figure, round: undefined } : figure, (id) => this.roundNamed(id));
+  }
+
   private title(text: string, otherwise: string): string {
     const title = withoutLineComments(text);
     return this.isPrivate(title) ? otherwise : title;
@@ -281,10 +303,6 @@ ${sections.map(sectionHtml).join('\n')}
 
   private isPrivateOfBrief({ label, text, details }: BriefLine): boolean {
     return this.isPrivate([label, this.renderer.words(text), ...details].join(' '));
-  }
-
-  private isPrivateLine(markdown: string, above = ''): boolean {
-    return this.isPrivate(this.renderer.words(quietLine(markdown)), above);
   }
 
   private isPrivate(words: string, above = ''): boolean {
@@ -302,8 +320,7 @@ ${sections.map(sectionHtml).join('\n')}
     this.notes.push(`${name} is very long: only its beginning is in the pack.`);
     const cut = own.slice(0, own.lastIndexOf('\n', MOST_TEXT) + 1 || MOST_TEXT);
     // A comment that is cut open would be text.
-    const open = cut.lastIndexOf('<!--');
-    return open > cut.lastIndexOf('-->') ? cut.slice(0, open) : cut;
+    return cut.slice(0, commentAt(own, cut.length)?.start);
   }
 }
 

@@ -1,50 +1,64 @@
 /** What nobody may read in a pack unless it was chosen: who is met, what is paid, and where a meeting is joined. */
-import { platformOfLink } from '../invite/platforms';
 import { loopTitle } from '../loop/loopModel';
+import { withoutLineComments } from '../markdown/comments';
+import { JoinFinder, LinkFinder } from './linksInText';
 import { NameFinder } from './namesInText';
 import type { LoopPackFacts, LoopPackPart } from './loopPackModel';
 import { NO_PAY, payOfOffer, payStated, quotesPay, type Pay } from './quotesPay';
+import { readingsOf } from './readings';
 
 export type PrivateKind = 'name' | 'pay' | 'link';
 
-const LINK = /https?:\/\/[^\s<>"')\]]+/giu;
+/** Any other link is to a whole site, such as the company’s. */
+const HAS_PATH = /:\/\/[^/?#]+[/?#]./u;
 
 export class PrivateWords {
   private readonly names: NameFinder;
+  /** The pages of people. */
+  private readonly pages: LinkFinder;
   private readonly pay: Pay;
-  private readonly hasLinks: boolean;
-  private readonly links: ReadonlySet<string>;
+  private readonly joins: JoinFinder | undefined;
 
   constructor(facts: LoopPackFacts, include: ReadonlySet<LoopPackPart>) {
-    const { loop } = facts;
-    this.names = new NameFinder(include.has('people') ? [] : peopleOf(facts), `${loop.id} ${loopTitle(loop)}`);
+    const { rounds } = facts.loop;
+    const isNamed = include.has('people');
+    const known = withoutLineComments(`${facts.loop.id} ${loopTitle(facts.loop)}`);
+    this.names = new NameFinder(isNamed ? [] : peopleOf(facts).map(withoutLineComments), known);
+    const pages = rounds.flatMap(({ interviewers }) => interviewers.flatMap(({ link }) => link ?? []));
+    this.pages = new LinkFinder(isNamed ? [] : pages.filter((page) => HAS_PATH.test(page)));
     this.pay = hiddenPay(facts, include);
-    this.hasLinks = include.has('logistics');
-    this.links = new Set(loop.rounds.flatMap(({ link }) => link ?? []));
+    this.joins = include.has('logistics') ? undefined : new JoinFinder(rounds.flatMap(({ link }) => link ?? []));
   }
 
   /** Why a text may not be read; undefined where it may. @param above what it stands below. */
   find(text: string, above = ''): PrivateKind | undefined {
-    if (this.names.isIn(text)) return 'name';
-    if (this.quotesPay(text, above)) return 'pay';
-    return this.joins(text) ? 'link' : undefined;
+    const readings = readingsOf(text);
+    if (readings.some((reading) => this.names.isIn(reading)) || this.pages.isIn(readings)) return 'name';
+    if (this.hasPay(readings, above)) return 'pay';
+    return this.joins?.isIn(readings) === true ? 'link' : undefined;
   }
 
-  quotesPay(text: string, above = ''): boolean {
-    return quotesPay(text, this.pay, above);
+  quotesPay(text: string): boolean {
+    return this.hasPay(readingsOf(text), '');
   }
 
-  private joins(text: string): boolean {
-    if (this.hasLinks || !text.includes('://')) return false;
-    return [...text.matchAll(LINK)].some(([link]) => this.links.has(link) || platformOfLink(link) !== undefined);
+  private hasPay(readings: readonly string[], above: string): boolean {
+    return readings.some((reading) => quotesPay(reading, this.pay, above));
   }
 }
 
-/** All that some file of the loop names: interviewers, and who was told a figure or a story. */
-function peopleOf({ loop, offer, stories }: LoopPackFacts): string[] {
-  const met = loop.rounds.flatMap(({ interviewers }) => interviewers.map(({ name }) => name));
-  const stated = (offer?.offer.stated ?? []).flatMap(({ to }) => to ?? []);
-  return [...met, ...stated, ...stories.flatMap(({ story }) => story.told.flatMap(({ to }) => to))];
+/** All that some file names: interviewers, peers, and who was told a figure or a story, in whatever loop. */
+function peopleOf({ loop, offer, stories, sessions, briefs }: LoopPackFacts): string[] {
+  const told = new Set([...stories, ...briefs.flatMap((brief) => brief.stories)].map(({ story }) => story.told));
+  const offers = new Set([offer, ...briefs.map((brief) => brief.offer)]);
+  const runs = new Set([...sessions, ...briefs.flatMap((brief) => brief.sessions)]);
+  const names = [
+    ...loop.rounds.flatMap(({ interviewers }) => interviewers.map(({ name }) => name)),
+    ...[...offers].flatMap((each) => (each?.offer.stated ?? []).flatMap(({ to }) => to ?? [])),
+    ...[...told].flatMap((tellings) => tellings.flatMap(({ to }) => to)),
+    ...[...runs].flatMap(({ peer }) => peer?.name ?? []),
+  ];
+  return [...new Set(names)];
 }
 
 /** What is shown where it was chosen hides nothing elsewhere. */

@@ -1,5 +1,5 @@
 /** Whether a text says a figure of the offer, or one that was stated: both are private. */
-import type { Cents } from '../offer/exactMath';
+import { unitsOf } from '../offer/exactMath';
 import { RUNGS, type Offer, type StatedFigure } from '../offer/offerModel';
 import { PARTS, worthOf } from '../offer/valueOffer';
 import { extractQuantities, type Quantity } from '../story/quantities';
@@ -54,9 +54,12 @@ export function quotesPay(text: string, { amounts, percents }: Pay, above = ''):
   return (
     quantities.some((quantity) => saysPercent(quantity, percents, isOfPay)) ||
     quantities.some((quantity) => saysAmount(quantity, telling, isOfPay)) ||
-    numbersIn(text, quantities, isOfPay).some((number) => telling.includes(number))
+    numbersIn(text, quantities, isOfPay).some((number) => telling.includes(toCents(number)))
   );
 }
+
+/** Without what is lost in working with fractions: 0.217431 million. */
+const toCents = (number: number): number => Math.round(number * 100) / 100;
 
 /** A whole percentage is a bonus only where a text speaks of pay; 0.09 % says it all. */
 function saysPercent({ kind, value, high, from }: Quantity, percents: readonly number[], isOfPay: boolean): boolean {
@@ -74,12 +77,14 @@ function saysAmount(quantity: Quantity, amounts: readonly number[], isOfPay: boo
   );
 }
 
-/** “217k” for 217,431: three figures say it. */
+/** “217k” and “217.4k” for 217,431: three figures say it. */
 function isRounded(value: number, amount: number): boolean {
   const step = stepOf(value);
   const isOf = Math.floor(amount / step) * step === value || Math.round(amount / step) * step === value;
-  return step >= 1000 && value / step >= 100 && isOf;
+  return step > 1 && value >= LEAST_ROUNDED && value / step >= 100 && isOf;
 }
+
+const LEAST_ROUNDED = 100_000;
 
 /** The greatest power of ten in a whole number: 1,000 for 217,000. */
 function stepOf(value: number): number {
@@ -112,11 +117,11 @@ function numbersIn(text: string, quantities: readonly Quantity[], isOfPay: boole
 }
 
 /** Numbers with nothing but separators between them, and what scales the last. */
-const NUMBERS = /(\d+(?:[.,'’ \u00a0\u202f]\d+)*)([ \u00a0]?[km](?![\p{L}\p{N}]))?/giu;
+const NUMBERS = /(\d+(?:[.,'’_\p{Zs}]\d+)*)(\p{Zs}?[km](?![\p{L}\p{N}]))?/giu;
 
 /** Numbers that stand side by side may be one, or several: each way to read them. */
 function readings(run: string): number[] {
-  const parts = run.split(/[ \u00a0\u202f]/u);
+  const parts = run.split(/[_\p{Zs}]/u);
   return parts.flatMap((first, index) => {
     const read = readingsOf(first);
     if (!/^\d{1,3}$/u.test(first)) return read;
@@ -140,11 +145,10 @@ function readingsOf(digits: string): number[] {
 const workedOut = (offer: Offer): (number | undefined)[] => {
   const { years, total, fourYears, average, recurring, grant } = worthOf(offer);
   const ofYears = years.flatMap((year) => [...PARTS.map((part) => year[part]), year.total]);
-  return [...ofYears, total, fourYears, average, recurring, grant?.value].map((each) => inUnits(each?.cents));
+  return [...ofYears, total, fourYears, average, recurring, grant?.value].map((each) =>
+    each?.cents === undefined ? undefined : unitsOf(each.cents),
+  );
 };
-
-const inUnits = (cents: Cents | undefined): number | undefined =>
-  cents === undefined ? undefined : Number(cents) / 100;
 
 const known = (values: readonly (number | undefined)[]): number[] =>
   values.filter((value) => value !== undefined && value > 0) as number[];

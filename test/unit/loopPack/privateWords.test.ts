@@ -153,6 +153,102 @@ describe('Interviewers in a pack for which they were not chosen', () => {
     assert.ok(!shown(loopPackHtml(sayingEverywhere('昨日和李伟谈话', ['李伟']), OPEN_PARTS).html).includes('李伟'));
   });
 
+  // Mail, handles and addresses have no spaces, accents or capitals: those of an interviewer stood in packs.
+  for (const [name, says, telling] of [
+    ['Zebulon Quark', 'Write to zquark@acme.example', 'zquark'],
+    ['Zebulon Quark', 'See https://example.com/in/zebulonquark-1', 'zebulonquark'],
+    ['Zebulon Quark', 'Ask @zebulonquark', 'zebulonquark'],
+    ['Will Park', 'Write to will.park@acme.example', 'will.park'],
+    ['Will Park', 'See https://example.com/in/will-park', 'will-park'],
+    ['Will', 'Write to will@acme.example', 'will@'],
+    ['José Šarić', 'See https://example.com/?q=Jos%C3%A9&p=100%', 'Jos%C3%A9'],
+    ['José Šarić', 'See https://example.com/?u=https%3A%2F%2Fexample.com%2FJos%25C3%25A9', 'Jos%25C3%25A9'],
+    ['José Šarić', 'See https://example.com/?q=Jos%E9', 'Jos%E9'],
+    ['Jürgen Øst', 'Write to Juergen', 'Juergen'],
+    ['Jürgen Øst', 'Write to Ost', 'Ost'],
+    ['Zebulon Quark', 'Ｚｅｂｕｌｏｎ said so', 'Ｚｅｂｕｌｏｎ'],
+    ['Zebulon <!-- likes mark --> Quark', 'Met Quark there', 'Quark'],
+  ] as const)
+    it(`are in no part: ${says}`, () => {
+      const text = shown(loopPackHtml(sayingEverywhere(says, [name]), all(['people'])).html);
+      assert.ok(!text.includes(telling), text);
+      assert.ok(text.includes('Kept above.'));
+    });
+
+  it('have no comment and no year for a name', () => {
+    const says = 'Learned a lot in 2024';
+    const { html } = loopPackHtml(sayingEverywhere(says, ['Zoe (2024) <!-- learned -->']), all(['people']));
+    assert.ok(shown(html).includes(`<li>${says}</li>`));
+  });
+
+  it('are not shown by the address of their own page', () => {
+    const facts = sayingEverywhere('As on [her page](https://people.example.com/u/4711)');
+    const rounds = facts.loop.rounds.map((round) => ({
+      ...round,
+      interviewers: round.interviewers.map((each) => ({ ...each, link: 'https://people.example.com/u/4711' })),
+    }));
+    const { html } = loopPackHtml({ ...facts, loop: { ...facts.loop, rounds } }, all(['people']));
+    assert.ok(!html.includes('4711'));
+  });
+
+  // A story was told to somebody in an earlier round, and only the page of a round had that story: the cheat sheet went
+  // out with that name. So it did with the peer of a mock.
+  it('are also those who were told any story, and the peers of mocks', () => {
+    const facts = packFacts(SECRETS, {
+      cheatSheet: { path: 'acme/cheat-sheet.md', text: '# Sheet\n\nXaver liked it.\n\nYusra did not.\n\nKept.\n' },
+    });
+    const told = parseStory('---\ntitle: A\ntold:\n  - { loop: other, round: x, to: [Xaver Ill] }\n---\nText.\n');
+    const briefs = facts.briefs.map((brief) => ({
+      ...brief,
+      stories: [...brief.stories, { name: 'a', path: 'stories/a.md', story: told }],
+    }));
+    const sessions = facts.sessions.map((session) => ({ ...session, peer: { name: 'Yusra', shipped: undefined } }));
+    const { html } = loopPackHtml({ ...facts, briefs, sessions, stories: [] }, OPEN_PARTS);
+    assert.ok(html.includes('Kept.') && !html.includes('Xaver') && !html.includes('Yusra'));
+  });
+
+  // A round without a title is called by its id, and its id may be who holds it: “zebulon-quark”.
+  it('are not shown by the id of a round', () => {
+    const facts = packFacts();
+    const [session] = facts.sessions;
+    const rounds = facts.loop.rounds.map((round) =>
+      round.number === 2 ? { ...round, id: 'zebulon-quark', title: 'zebulon-quark' } : round,
+    );
+    const figure = { date: '2026-11-25', base: 223_817, to: undefined };
+    const stated = [
+      { ...figure, round: 'zebulon-quark' },
+      { ...figure, round: 'chat-with-zebulon', base: 223_818 },
+      { ...figure, round: '01-phone-screen', base: 223_819 },
+      { ...figure, round: 'coffee-chat', base: 223_820 },
+    ];
+    const page = loopPackHtml(
+      {
+        ...facts,
+        loop: { ...facts.loop, rounds },
+        briefs: [],
+        offer: facts.offer && { ...facts.offer, offer: { ...facts.offer.offer, stated } },
+        sessions: session
+          ? [
+              { ...session, round: 'zebulon-quark' },
+              { ...session, round: 'with-zebulon' },
+            ]
+          : [],
+      },
+      all(['people']),
+    );
+    const text = shown(page.html);
+    assert.doesNotMatch(text, /zebulon/iu);
+    for (const words of [
+      'base $223,817 · on 2026-11-25, in Round 2<',
+      'base $223,818 · on 2026-11-25<',
+      'base $223,819 · on 2026-11-25, in Phone Screen<',
+      'base $223,820 · on 2026-11-25, in coffee chat<',
+      '<th scope="row">Round 2</th><td>mock</td>',
+      '<th scope="row">A round</th><td>mock</td>',
+    ])
+      assert.ok(text.includes(words), `${words} in ${text}`);
+  });
+
   it('are in it where they were chosen', () => {
     const text = shown(loopPackHtml(sayingEverywhere('Lunch with Zebulon.'), LOOP_PACK_PARTS).html);
     for (const words of ['Zebulon Quark', 'Lunch with Zebulon.', 'to Zebulon Quark'])
@@ -181,6 +277,13 @@ describe('Pay in a pack for which it was not chosen', () => {
     ['as a sign-on bonus', 'A sign-on bonus of 50,000', '50,000'],
     ['as it was stated', 'I told them 223,817 tops', '223,817'],
     ['worked out from the offer', 'The bonus comes to 32,614.65', '32,614.65'],
+    ['in thousands, with a digit behind', 'I want $217.4k', '217.4k'],
+    ['in thousands, to the unit', 'I want 217.431k', '217.431k'],
+    ['in millions', 'I want 0.217431M', '0.217431M'],
+    ['with thin spaces', 'I want 217\u2009431', '217\u2009431'],
+    ['with underscores', 'I want 217_431', '217_431'],
+    ['with what nobody sees', 'I want 217\u200b,431', '431'],
+    ['in an address', 'See https://example.com/?q=217%2C431', '217%2C431'],
   ] as const)
     it(`is in no part: ${how}`, () => {
       const { html, notes } = loopPackHtml(withOffer(says), all(['offer', 'stated']));
@@ -188,6 +291,25 @@ describe('Pay in a pack for which it was not chosen', () => {
       assert.ok(shown(html).includes('Kept above.'));
       assert.ok(notes.includes('Lines that quote pay are left out.'), notes.join('\n'));
     });
+
+  it('is in no item, row or section that only what is above says is of pay', () => {
+    const facts = withOffer('Kept');
+    const cheatSheet = {
+      path: 'acme/cheat-sheet.md',
+      text: '# S\n\nBonus:\n\n- first\n- 15 %\n\n## Pay\n\n### Next\n\nx\n\n15 %\n\n## Z\n\n| Bonus | b |\n|---|---|\n| x | y |\n| 15 % | z |\n',
+    };
+    const item = '## Salary\n\n- [ ] Note it\n- [ ] Ask for 15 %\n';
+    const { loop } = packFacts(NOBODY, {}, { files: { 'preparation.md': item } });
+    const { html } = loopPackHtml({ ...facts, loop, cheatSheet, briefs: [] }, ['plan', 'cheatSheet']);
+    assert.ok(html.includes('Note it') && html.includes('first') && !shown(html).includes('15'), shown(html));
+  });
+
+  it('is not in the number that a list begins with, or in the name of a script', () => {
+    const text = '# S\n\n217431. That is my number.\n';
+    const scripts = [{ path: 'acme/scripts/ask-217-431.md', text: 'Hello.\n' }];
+    const { html } = loopPackHtml({ ...withOffer('Kept'), cheatSheet: { path: 'a.md', text }, scripts }, OPEN_PARTS);
+    assert.doesNotMatch(html, /217.?431/u);
+  });
 
   it('is not seen in what is no pay', () => {
     for (const says of ['It took 150 ms for 15 % of users', 'We grew to 50,000 users', 'On 2026-11-25 at 14:00'])
@@ -209,6 +331,65 @@ describe('What else is never in a pack unless it was chosen', () => {
         const text = shown(loopPackHtml(sayingEverywhere(says), include).html).replace(/<pre>[\s\S]*?<\/pre>/gu, '');
         assert.ok(!text.replace(/href="https:\/\/example[^"]*"/gu, '').includes('sotto voce'), text);
       }
+  });
+
+  it('comments in definitions that no link uses', () => {
+    const text = '# S\n\n[//]: # (sotto voce)\n\n[mine]: <> "sotto voce"\n\nKept.\n';
+    const { html } = loopPackHtml({ ...packFacts(), cheatSheet: { path: 'a.md', text } }, OPEN_PARTS);
+    assert.ok(html.includes('Kept.') && !html.includes('sotto'));
+  });
+
+  // The link of a meeting was known where it stood whole and alone: not before a full stop, within another link, or
+  // without its beginning.
+  for (const [link, says, telling] of [
+    ['https://rooms.acme.example/j/123', 'Join at “https://rooms.acme.example/j/123”.', 'j/123'],
+    ['https://rooms.acme.example/j/123', 'Join at https://rooms.acme.example/j/123. Then go', 'j/123'],
+    ['https://rooms.acme.example/j/123/', 'Join at https://rooms.acme.example/j/123', 'j/123'],
+    ['https://rooms.acme.example/j/123', 'Join at https://rooms.acme.example/j/123?pwd=x', 'j/123'],
+    ['https://rooms.acme.example/j/123', 'Join at HTTPS://Rooms.Acme.example/j/123', 'j/123'],
+    ['https://rooms.acme.example/j/123', 'Join at rooms.acme.example/j/123', 'j/123'],
+    ['https://rooms.acme.example/j/a%20b', 'Join at [it](<https://rooms.acme.example/j/a b>)', 'a%20b'],
+    ['https://rooms.acme.example/j/a b', 'Join at https://rooms.acme.example/j/a%20b', 'a%20b'],
+    ['https://röoms.example/j/1', 'Join [it](https://röoms.example/j/1)', 'xn--'],
+    [
+      'https://rooms.acme.example/j/123',
+      'Via https://go.example.com/?u=https%3A%2F%2Frooms.acme.example%2Fj%2F123',
+      'j%2F123',
+    ],
+    [
+      'https://rooms.acme.example/j/123',
+      'Via https://go.example.com/?u=https%253A%252F%252Frooms.acme.example%252Fj%252F123',
+      'j%252F123',
+    ],
+    ['https://rooms.acme.example/j/1', 'Via https://go.example.com/?u=https://x.zoom.us/j/77', 'j/77'],
+    ['https://rooms.acme.example/j/1', 'Via https://go.example.com/?u=https%3A%2F%2Fx.zoom.us%2Fj%2F77', 'j%2F77'],
+    ['https://rooms.acme.example/j/1', 'At x.zoom.us/j/77 then', 'j/77'],
+    ['https://rooms.acme.example/j/1', '[At](//x.zoom.us/j/77)', 'j/77'],
+    ['https://rooms.acme.example/j/1', 'At zoommtg://x.zoom.us/join?confno=77', 'confno'],
+    ['https://x.zoom.us/j/98765432101', 'The number is 987 6543 2101', '2101'],
+    ['https://meet.google.com/abc-defg-hij', 'The code is abc-defg-hij', 'abc-defg'],
+    ['https://rooms.acme.example/j/1', 'Passcode: 4711', '4711'],
+    ['https://rooms.acme.example/j/1', 'Meeting ID: 471 1', '471'],
+  ] as const)
+    it(`the link to join, in whatever form: ${says}`, () => {
+      const facts = sayingEverywhere(says);
+      const rounds = facts.loop.rounds.map((round) => ({ ...round, link }));
+      const { html, notes } = loopPackHtml({ ...facts, loop: { ...facts.loop, rounds } }, all(['logistics']));
+      const text = shown(html).replace(/<pre>[\s\S]*?<\/pre>/gu, '');
+      assert.ok(!text.includes(telling) && text.includes('Kept above.'), text);
+      assert.ok(notes.includes('Lines with a link to join are left out.'));
+    });
+
+  it('but no word about platforms', () => {
+    for (const says of ['We meet on Zoom (zoom.us)', 'See https://docs.example.com/zoom.html', 'My access code: none'])
+      assert.ok(shown(loopPackHtml(sayingEverywhere(says), OPEN_PARTS).html).includes(`<li>${says}</li>`), says);
+  });
+
+  it('the name in a link to join, where only the links were chosen', () => {
+    const facts = packFacts();
+    const rounds = facts.loop.rounds.map((round) => ({ ...round, link: 'https://x.zoom.us/my/zebulonquark' }));
+    const { html } = loopPackHtml({ ...facts, loop: { ...facts.loop, rounds } }, ['logistics']);
+    assert.doesNotMatch(html, /zebulon/iu);
   });
 
   it('the link to join, where only the people were chosen; it has a part of its own', () => {
