@@ -1,4 +1,5 @@
 /** How a text may be read: as it is written, and as what its percent signs stand for, as in addresses. */
+import { percentDecoded } from '../percentDecoded';
 
 /** A link within a link within a link is written with `%2525`. */
 const MOST_TIMES = 3;
@@ -8,7 +9,7 @@ export function readingsOf(text: string): readonly string[] {
   const readings = [plain(text)];
   while (readings.length <= MOST_TIMES) {
     const last = readings.at(-1) as string;
-    const next = plain(percentDecoded(last));
+    const next = plain(decoded(last));
     if (next === last) break;
     readings.push(next);
   }
@@ -18,12 +19,9 @@ export function readingsOf(text: string): readonly string[] {
 const plain = (text: string): string => text.normalize('NFKC').replace(/\p{Cf}/gu, '');
 
 /** What cannot be decoded as UTF-8 is of an older page: there each byte is a character. */
-function percentDecoded(text: string): string {
-  return text.replace(/(?:%[\da-f]{2})+/giu, (run) => {
-    try {
-      return decodeURIComponent(run);
-    } catch {
-      return run.replace(/%(..)/gu, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
-    }
-  });
+function decoded(text: string): string {
+  return text.replace(
+    /(?:%[\da-f]{2})+/giu,
+    (run) => percentDecoded(run) ?? run.replace(/%(..)/gu, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))),
+  );
 }

@@ -27,7 +27,7 @@ export class CodeEnds {
   }
 }
 
-export interface CodeSpans {
+interface CodeSpans {
   /** With their backticks, in order. */
   readonly spans: readonly Pick<Line, 'start' | 'end'>[];
   /** Whether some run of backticks is still to be closed. */

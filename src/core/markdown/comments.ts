@@ -3,7 +3,7 @@ import { parseBlocks, type BlockLine } from './blocks';
 import { CodeEnds } from './codeSpans';
 import { withoutRanges } from './text';
 
-export interface Comment {
+interface Comment {
   readonly start: number;
   readonly end: number;
   /** Whether what ends it is there: else it ends where it is taken to end. */
@@ -32,7 +32,7 @@ const MARKS = /\\[\\`<]|`+|<!--|\[/gu;
  * begins one, as it does in Markdown, and elsewhere its line: it was meant as one. Where it is escaped, it is text.
  * Takes linear time.
  */
-export function commentsIn(text: string, bodyStart?: number): Comment[] {
+function commentsIn(text: string, bodyStart?: number): Comment[] {
   if (!mayHaveComments(text)) return [];
   return new CommentReader(text, parseBlocks(text, bodyStart).lines).read();
 }
