@@ -4,6 +4,7 @@ import { LANDINGS, type DebriefedQuestion, type Landing } from '../core/debrief/
 import { isSameQuestion, questionKey, type DebriefChange } from '../core/debrief/writeDebrief';
 import { promptAsked } from '../core/lessons/gapLessons';
 import { promptsOfRound } from '../core/playbook/rounds';
+import { joined } from '../core/words';
 import { storyTitle, type DebriefContext } from './debriefContext';
 import { pickStep, textStep, withoutIcons, type Answer } from './steps';
 
@@ -73,9 +74,10 @@ function questionItems(context: DebriefContext, noted: readonly DebriefedQuestio
       t('Noted so far'),
       noted.map((question) => ({
         label: withoutIcons(question.asked),
-        description: [question.story === undefined ? '' : storyTitle(context, question.story), question.landed ?? '']
-          .filter((part) => part !== '')
-          .join(' · '),
+        description: joined(
+          [question.story === undefined ? '' : storyTitle(context, question.story), question.landed ?? ''],
+          ' · ',
+        ),
         asked: question.asked,
       })),
     ),
@@ -157,9 +159,7 @@ async function askStory({ context, asked, noted, number }: AnswerStep): Promise<
   const assigned = (round.assigned ?? []).find((each) => isSameQuestion(each.prompt, asked))?.story;
   const items = index.find({ question, competencies: prompt?.competencies ?? [] }).map(({ id, fit, why }) => ({
     label: withoutIcons(storyTitle(context, id)),
-    description: [id === assigned ? t('assigned') : '', fit === 'gap' ? t('says nothing to this') : fit]
-      .filter((part) => part !== '')
-      .join(' · '),
+    description: joined([id === assigned ? t('assigned') : '', fit === 'gap' ? t('says nothing to this') : fit], ' · '),
     detail: why.join('; '),
     story: id as string | null,
   }));

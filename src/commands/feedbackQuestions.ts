@@ -6,6 +6,7 @@ import type { Round } from '../core/loop/loopModel';
 import { roundTitle } from '../core/loop/loopModel';
 import type { Session } from '../core/sessions/sessionModel';
 import { dayOfSession } from '../core/sessions/sessionName';
+import { joined } from '../core/words';
 import type { LocatedLoop } from '../store/api';
 
 const { t } = vscode.l10n;
@@ -34,9 +35,7 @@ export async function askFeedbackOn(
     return [
       {
         label: `$(${icon}) ${roundTitle(loop, round.id)}`,
-        description: [session.peer?.name, day === undefined ? '' : formatShortDate(day)]
-          .filter((part) => part)
-          .join(' · '),
+        description: joined([session.peer?.name, day === undefined ? '' : formatShortDate(day)], ' · '),
         on: { round, session },
       },
     ];
@@ -47,9 +46,7 @@ export async function askFeedbackOn(
     on: { round, session: undefined },
   });
   const itself = (round: Round): string =>
-    [t('the round itself'), round.date === undefined ? '' : formatShortDate(round.date)]
-      .filter((part) => part)
-      .join(' · ');
+    joined([t('the round itself'), round.date === undefined ? '' : formatShortDate(round.date)], ' · ');
   const picks = [
     ...tookPlace.map((round) => item(round, itself(round))),
     ...runs.slice(0, 20),

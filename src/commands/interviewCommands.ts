@@ -7,6 +7,7 @@ import { makePack, type Pack } from '../core/pack/pack';
 import type { LoadedPlaybook, LoadedRound } from '../core/playbook/loadPlaybook';
 import type { Span } from '../core/ports';
 import { oneLine } from '../core/sessions/markers';
+import { joined } from '../core/words';
 import { registerCommand } from '../editorCommands';
 import { Refusal } from '../refusal';
 import type { TextFiles } from '../store/api';
@@ -202,7 +203,7 @@ async function interviewToUse(
     throw new Refusal('absent', t('There is no interview to export: hold one with “Interview a Peer…” first.'));
   const picks = all.map(({ uri, interview }) => ({
     label: `$(comment-discussion) ${interview.peer}`,
-    description: [interview.round, interview.date].filter((part) => part !== undefined).join(' · '),
+    description: joined([interview.round, interview.date], ' · '),
     uri,
   }));
   const answer = await vscode.window.showQuickPick(picks, { title: EXPORT, placeHolder: t('Which interview?') });

@@ -10,6 +10,7 @@ import { openInvite } from '../core/invite/openInvite';
 import { readInvite } from '../core/invite/readInvite';
 import type { Round } from '../core/loop/loopModel';
 import type { Clock } from '../core/ports';
+import { joined } from '../core/words';
 import { registerCommand, runCommand } from '../editorCommands';
 import { Refusal } from '../refusal';
 import type { LocatedLoop, PrepStore, TextFiles } from '../store/api';
@@ -216,8 +217,8 @@ async function askMoment(
   hasBack: boolean,
 ): Promise<Answer<{ readonly moment: OwnMoment | undefined }>> {
   const items: { label: string; detail: string; moment: OwnMoment | undefined }[] = moments.map((moment) => ({
-    label: [formatDate(moment.date), moment.time].filter((part) => part !== undefined).join(', '),
-    detail: [`“${moment.written}”`, moment.note].filter((part) => part !== '').join(' · '),
+    label: joined([formatDate(moment.date), moment.time], ', '),
+    detail: joined([`“${moment.written}”`, moment.note], ' · '),
     moment,
   }));
   items.push({ label: t('None of them'), detail: t('The round keeps its day and time.'), moment: undefined });

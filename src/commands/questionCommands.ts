@@ -7,6 +7,7 @@ import type { Clock } from '../core/ports';
 import { askedEdits, chosenEdits, type MarkRefusal } from '../core/questions/markQuestions';
 import { nextQuestions, type NextQuestion } from '../core/questions/nextQuestions';
 import { isAsked, type Question, type QuestionName } from '../core/questions/questionModel';
+import { joined } from '../core/words';
 import { registerCommand } from '../editorCommands';
 import { Refusal } from '../refusal';
 import type { PrepStore, TextFiles } from '../store/api';
@@ -100,7 +101,7 @@ async function letChoose(
 
 function reasonOf({ question, chosen, heard }: NextQuestion): string {
   const follows = heard.length === 0 ? '' : t('follows up on “{0}”', heard.join('”, “'));
-  return [question.heading, chosen ? t('chosen') : '', follows].filter((part) => part !== '').join(' · ');
+  return joined([question.heading, chosen ? t('chosen') : '', follows], ' · ');
 }
 
 async function markAsked(parts: QuestionCommandParts, argument: unknown): Promise<boolean> {

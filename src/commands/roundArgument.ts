@@ -3,6 +3,7 @@ import type { RoundArgument } from '../commandTable';
 import { formatShortDate } from '../core/days/dates';
 import type { Round } from '../core/loop/loopModel';
 import type { Clock } from '../core/ports';
+import { joined } from '../core/words';
 import { Refusal } from '../refusal';
 import type { LocatedLoop, PrepStore } from '../store/api';
 import { uriIn } from '../store/files';
@@ -92,12 +93,10 @@ async function pickRound(
   const names = loopNamesByUri(loops);
   const picks = ordered.map((choice) => ({
     label: `$(${choice.round.status === 'planned' ? 'circle-large' : 'pass'}) ${choice.round.title}`,
-    description: [
-      choice.round.date === undefined ? '' : formatShortDate(choice.round.date),
-      choice === next ? 'next' : '',
-    ]
-      .filter((part) => part !== '')
-      .join(' · '),
+    description: joined(
+      [choice.round.date === undefined ? '' : formatShortDate(choice.round.date), choice === next ? 'next' : ''],
+      ' · ',
+    ),
     detail: loops.length > 1 ? (names.get(choice.located.uri.toString()) ?? '') : '',
     choice,
   }));

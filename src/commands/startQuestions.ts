@@ -230,7 +230,7 @@ function judgeRound(
   if (wrong) return { severity: Warning, message: wrong.message };
   return {
     severity: Info,
-    message: [formatDate(moment.date), moment.time ?? ''].filter((part) => part !== '').join(', '),
+    message: joined([formatDate(moment.date), moment.time ?? ''], ', '),
   };
 }
 

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import type { LoopClaims } from '../analysis/loopClaims';
 import { figureRegister, figuresPage } from '../core/claims/figureRegister';
-import { joined } from '../core/words';
+import { loopTitle } from '../core/loop/loopModel';
 import { Owner } from '../lifecycle';
 import type { LocatedLoop } from '../store/api';
 import { pathUnder, uriIn } from '../store/files';
@@ -32,9 +32,8 @@ export class FiguresPages extends Owner implements vscode.TextDocumentContentPro
   async provideTextDocumentContent({ query }: vscode.Uri): Promise<string | undefined> {
     const found = (await this.claims.all()).find(({ located }) => located?.uri.toString() === query);
     if (!found?.located) return undefined;
-    const { company, role, id } = found.located.loop;
-    const { root } = found;
-    return figuresPage(joined([company, role], ' ') || id, figureRegister(found.files, found.findings), (path, line) =>
+    const { root, located } = found;
+    return figuresPage(loopTitle(located.loop), figureRegister(found.files, found.findings), (path, line) =>
       linkTo(uriIn(root.uri, path).with({ fragment: `L${line + 1}` })),
     );
   }

@@ -9,6 +9,7 @@ import { USUAL_MINUTES } from '../loop/roundSpan';
 import type { WorkPlan } from '../replan/workload';
 import type { Session } from '../sessions/sessionModel';
 import { slug } from '../slug';
+import { joined } from '../words';
 import type { CalendarEvent, CalendarKind } from './event';
 import { readPrevious } from './previous';
 
@@ -75,10 +76,10 @@ function roundEvent(sources: CalendarSources, round: Round, { reminders }: Calen
 
 /** What the playbook knows of a round, where it takes place, and whom the user meets: as text, so nobody is invited. */
 function roundDescription(notes: string, { interviewers, platform, link, place }: Round): string {
-  const where = [platform, link, place].filter((part) => part !== undefined).join(', ');
+  const where = joined([platform, link, place], ', ');
   const people = interviewers.map(interviewerInWords).join('; ');
   const lines = [notes, where, people === '' ? '' : `Interviewers: ${people}`];
-  return lines.filter((line) => line !== '').join('\n');
+  return joined(lines, '\n');
 }
 
 function feedbackEvent(sources: CalendarSources): CalendarEvent[] {

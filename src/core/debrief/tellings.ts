@@ -8,7 +8,7 @@ import { isRecord, wordsIn } from '../frontMatter/valueReaders';
 import { findConflict } from '../markdown/outline';
 import type { TextEdit } from '../markdown/text';
 import { shown } from '../shown';
-import { plural } from '../words';
+import { joined, plural } from '../words';
 import { LANDINGS, type Landing } from './debriefModel';
 
 const TOLD = 'told';
@@ -64,7 +64,7 @@ export function toldInWords(told: readonly Telling[]): string {
     const count = told.filter(({ landed }) => landed === landing).length;
     return count === 0 ? [] : [`${count} ${landing}`];
   });
-  return [plural(told.length, 'round'), counts.join(', ')].filter((part) => part !== '').join(': ');
+  return joined([plural(told.length, 'round'), counts.join(', ')], ': ');
 }
 
 const isGiven = (value: unknown): boolean => value !== undefined && value !== null;

@@ -6,7 +6,7 @@ import { interviewerInWords } from '../loop/interviewers';
 import type { Round } from '../loop/loopModel';
 import type { TextEdit } from '../markdown/text';
 import { inTurn } from '../sessions/editSession';
-import { plural } from '../words';
+import { joined, plural } from '../words';
 import type { Invite, InvitePerson } from './inviteModel';
 import type { OwnMoment } from './inviteInZone';
 
@@ -54,7 +54,7 @@ function momentChanges(round: Round, moment: OwnMoment | undefined): InviteChang
   const { date, time, written, note } = moment;
   const why = `“${written}”`;
   const dates = changed('date', round.date, date, why);
-  const times = changed('time', round.time, time, [why, note].filter((part) => part !== '').join(' · '));
+  const times = changed('time', round.time, time, joined([why, note], ' · '));
   const pin = round.pinned
     ? []
     : changed('pinned', 'false', 'true', 'the company has set the day: replanning will not move it');

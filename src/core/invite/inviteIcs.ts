@@ -2,6 +2,7 @@
 import type ICAL from 'ical.js';
 import { dateFrom, timeOfMinute, type CalendarDate } from '../days/dates';
 import { plainLine } from '../loop/interviewers';
+import { joined } from '../words';
 import { plainInvite } from './inviteWords';
 import type { Invite, InviteMoment, InvitePerson, InviteZone } from './inviteModel';
 import { candidateOf, findPeople, withoutCandidate } from './invitePeople';
@@ -161,7 +162,7 @@ class EventReader {
     if (date === undefined) return undefined;
     const zone = time.isDate ? undefined : this.zoneOf(property, time);
     const clock = time.isDate ? undefined : timeOfMinute(time.hour * 60 + time.minute);
-    const written = [date, clock, zone?.written].filter((part) => part !== undefined).join(' ');
+    const written = joined([date, clock, zone?.written], ' ');
     return { date, time: clock, zone, minutes: this.minutes(start), written };
   }
 

@@ -1,6 +1,7 @@
 /** The moments of an invite on the user's own clock. */
 import { Temporal } from 'temporal-polyfill';
-import { formatShortDate, type CalendarDate } from '../days/dates';
+import { formatShortDate, timeOfDay, type CalendarDate } from '../days/dates';
+import { joined } from '../words';
 import type { InviteMoment } from './inviteModel';
 
 /** A moment in the zone in which the loop keeps its days and times. */
@@ -30,7 +31,7 @@ export function inOwnZone(moment: InviteMoment, ownZone: string): OwnMoment {
   try {
     const there = Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime(zone.id);
     const here = there.withTimeZone(ownZone);
-    const own = { date: here.toPlainDate().toString(), time: here.toPlainTime().toString().slice(0, 5) };
+    const own = { date: here.toPlainDate().toString(), time: timeOfDay(here.epochMilliseconds, ownZone) };
     return { ...own, minutes, written, note: zoneNote(moment, own, ownZone, there) };
   } catch {
     return {
@@ -52,7 +53,7 @@ function zoneNote(
   if (!zone || (own.date === date && own.time === time)) return seasonNote(zone?.written ?? '', there);
   const day = own.date === date ? '' : `, on ${formatShortDate(own.date)}`;
   const said = `${time} ${zone.written} is ${own.time} for you (${ownZone})${day}.`;
-  return [said, seasonNote(zone.written, there)].filter((part) => part !== '').join(' ');
+  return joined([said, seasonNote(zone.written, there)], ' ');
 }
 
 /** “PST” is often written while the clocks show summer time. */

@@ -1,5 +1,5 @@
 /** Time zones as people write them in invites. */
-import { isTimeZone } from '../days/dates';
+import { isTimeZone, timeOfMinute } from '../days/dates';
 import type { InviteZone } from './inviteModel';
 import {
   DASHES,
@@ -220,7 +220,7 @@ function bareAt(tokens: readonly InviteToken[], at: number): FoundZone | undefin
 export function offsetId(isAhead: boolean, hours: number, minutes: number): string | undefined {
   if (hours > 14 || minutes > 59) return undefined;
   if (hours === 0 && minutes === 0) return 'UTC';
-  return `${isAhead ? '+' : '-'}${String(hours).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`;
+  return `${isAhead ? '+' : '-'}${timeOfMinute(hours * 60 + minutes)}`;
 }
 
 /** The zone that a calendar's TZID names: an IANA name, or one of Windows; undefined for any other. */

@@ -4,7 +4,7 @@ import type { Round } from '../loop/loopModel';
 import { outline } from '../markdown/outline';
 import type { LoadedPlaybook } from '../playbook/loadPlaybook';
 import type { Prompt } from '../playbook/rounds';
-import { plural } from '../words';
+import { joined, plural } from '../words';
 
 /** A card to be made of a question that was not answered well. */
 export interface GapCard {
@@ -53,7 +53,7 @@ export function gapCard(gap: DebriefedQuestion, facts: GapFacts): GapCard {
       : `They pushed on ${plural(pushedOn.length, 'point')}: ${pushedOn.map(withoutStop).join('; ')}.`,
     wanted.length === 0 ? '' : `Round: ${wanted.map(({ id }) => id).join(', ')}`,
   ];
-  return { question: asked, answer: paragraphs.filter((each) => each !== '').join('\n\n'), competencies };
+  return { question: asked, answer: joined(paragraphs, '\n\n'), competencies };
 }
 
 /** Whether a file of cards asks a question already. */

@@ -1,4 +1,5 @@
 /** What to call a loop where several are shown together. */
+import { joined } from '../words';
 import type { Loop } from './loopModel';
 
 export interface Nameable {
@@ -13,7 +14,7 @@ export interface Nameable {
  */
 export function loopNames(loops: readonly Nameable[]): string[] {
   const forms = loops.map(({ loop: { id, company, role }, folder }) => {
-    const full = [company, role].filter((part) => part !== '').join(' ');
+    const full = joined([company, role], ' ');
     return full === ''
       ? [id, id, id, `${id} (${folder})`]
       : [company === '' ? full : company, full, `${full} (${id})`, `${full} (${folder}/${id})`];

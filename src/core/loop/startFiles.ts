@@ -7,7 +7,7 @@ import { deeper } from '../markdown/outline';
 import type { LoadedPlaybook, LoadedRound } from '../playbook/loadPlaybook';
 import { planSchedule, type PlannedRound } from '../schedule/plan';
 import { groupedNumber } from '../thousands';
-import { plural } from '../words';
+import { joined, plural } from '../words';
 import { CHEAT_SHEET, QUESTIONS_FILE } from './parseFile';
 
 export interface NewFile {
@@ -90,7 +90,7 @@ function loopFile(playbook: LoadedPlaybook, { firstContact, prepareFrom, timeZon
     `# ${title}\n\n` +
     `Day 1 is the first contact, and the decision is due by the last day. Change the dates and “days” above when they move: the plan follows them.\n\n` +
     `${source.trim()}\n\n` +
-    [deeper(playbook.insights), fitCheck(playbook), '## Notes'].filter((part) => part !== '').join('\n\n') +
+    joined([deeper(playbook.insights), fitCheck(playbook), '## Notes'], '\n\n') +
     '\n'
   );
 }

@@ -5,6 +5,7 @@ import { tidy } from '../markdown/text';
 import { contained } from '../sessions/sessionSections';
 import { readHire, type Hire } from '../sessions/hire';
 import type { CompetencyScore } from '../sessions/sessionModel';
+import { joined } from '../words';
 import { findScored, foldName, isBlankValue, plainLine, readField, readScoreLine, unknownName } from './formLines';
 import type { FieldName, ScoreLine } from './formLines';
 import { COMMENTS, POINTS, type Filled, type Scored, type SheetProblem } from './sheetModel';
@@ -226,7 +227,7 @@ export class FormReader {
       const written = tidy(lines.join('\n'));
       if (isBlankValue(written)) continue;
       const given = all.get(id) ?? { evidence: '', redFlags: '' };
-      given[name] = [given[name], written].filter((part) => part !== '').join('\n\n');
+      given[name] = joined([given[name], written], '\n\n');
       all.set(id, given);
       // A dash says that the peer has no view; a line that is left blank may have been forgotten.
       if (this.scores.has(id) || (this.seen.get(id) ?? '') !== '' || this.problems.some((each) => each.line === line))

@@ -1,5 +1,6 @@
 /** A pack as one HTML file. */
 import { escapeHtml } from '../markdown/escape';
+import { joined } from '../words';
 import { htmlPage } from './htmlPage';
 import type { FollowUp } from '../playbook/followUps';
 import type { Pair } from '../playbook/rounds';
@@ -42,7 +43,7 @@ ${section('Rubric and score sheet', this.sheet(), 'sheet')}
 ${section('Signals', signals.length === 0 ? '' : `<p>Tick one when you hear it.</p><ul class="signals">${signals.map((signal) => `<li><label><input type="checkbox"> ${escapeHtml(signal)}</label></li>`).join('')}</ul>`)}
 ${section('Points and comments', writing())}
 ${section('Send it back', `<p>${escapeHtml(copyBack)}</p><pre tabindex="0" role="region" aria-label="The score sheet as text">${escapeHtml(scoreSheet(this.pack.competencies, undefined, false))}</pre>`, 'back')}
-<footer><p>${escapeHtml([source.trim(), privacy].filter((line) => line !== '').join(' '))}</p></footer>`;
+<footer><p>${escapeHtml(joined([source.trim(), privacy], ' '))}</p></footer>`;
     return htmlPage({ title: `${title}: mock interview`, style: PACK_STYLE, body });
   }
 

@@ -19,10 +19,7 @@ export function packMarkdown(pack: Pack): string {
       'The candidate’s stories',
       stories.map((story) => `### ${escapeMarkdown(story.title)}\n\n${deeper(story.body, 2)}`).join('\n\n'),
     ),
-    packSection(
-      'Send it back',
-      `${sendBack}\n\n${[quietLine(source), privacy].filter((line) => line !== '').join(' ')}`,
-    ),
+    packSection('Send it back', `${sendBack}\n\n${joined([quietLine(source), privacy], ' ')}`),
     scoreSheet(competencies),
   ];
   return partsAsFile(parts);
@@ -100,9 +97,7 @@ function prompts(all: readonly PackPrompt[]): string {
   const each = all.map(({ title, body, competencies, clock, followUps }) => {
     const shows = competencies.length === 0 ? [] : [`Shows: ${competencies.map(escapeMarkdown).join(', ')}`];
     const takes = clock === undefined ? [] : [`*${escapeMarkdown(clock)}*`];
-    return [`### ${escapeMarkdown(title)}`, ...takes, deeper(body, 3), ...ladder(followUps), ...shows]
-      .filter((part) => part !== '')
-      .join('\n\n');
+    return joined([`### ${escapeMarkdown(title)}`, ...takes, deeper(body, 3), ...ladder(followUps), ...shows], '\n\n');
   });
   return [...lead, ...each].join('\n\n');
 }

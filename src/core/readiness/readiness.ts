@@ -9,7 +9,7 @@ import { retrievability, type Memories } from '../recall/memory';
 import type { RecallCard } from '../recall/recallCards';
 import type { Session } from '../sessions/sessionModel';
 import type { Coverage, CompetencyCover } from '../story/coverage';
-import { lowerFirst, ago, plural } from '../words';
+import { ago, joined, lowerFirst, plural } from '../words';
 import { BEST_SHARE, practiceValue, runsOf, type Run } from './practiceValue';
 import type { Gain, PartId, ReadinessPart, RoundReadiness } from './readinessModel';
 
@@ -173,9 +173,7 @@ function drillsShare(
   const value = cards.reduce((sum, { id }) => sum + (recalled.get(id) ?? 0), 0) / cards.length;
   const unseen = cards.filter(({ id }) => !memories.has(id)).length;
   const faded = cards.filter(({ id }) => memories.has(id) && (recalled.get(id) ?? 0) < 1).length;
-  const what = [faded > 0 ? `${faded} faded` : '', unseen > 0 ? `${unseen} never seen` : '']
-    .filter((part) => part !== '')
-    .join(', ');
+  const what = joined([faded > 0 ? `${faded} faded` : '', unseen > 0 ? `${unseen} never seen` : ''], ', ');
   const lost: Gain = { points: 1 - value, text: `Review the drill cards: ${what}`, action: { kind: 'review', round } };
   return {
     id: 'drills',

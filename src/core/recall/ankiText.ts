@@ -3,6 +3,7 @@
  * back. What can be said in HTML is; everything else stays as it is in Markdown, so that a card comes back as it was.
  */
 import { decodeEntities } from '../htmlEntities';
+import { joined } from '../words';
 import { readRows, rowOf } from './ankiRows';
 import { fillClozes } from './ownCards';
 
@@ -78,7 +79,7 @@ function clozeNote(
   const rest = read(front.slice(first.length));
   const isAsked = heading !== '' && rest !== '' && !IS_CLOZE.test(first);
   const question = isAsked ? heading : fillClozes(read(front), () => '[…]');
-  return { question, answer: [isAsked ? rest : read(front), extra].filter((part) => part !== '').join('\n\n') };
+  return { question, answer: joined([isAsked ? rest : read(front), extra], '\n\n') };
 }
 
 function toHtml(markdown: string): string {

@@ -1,4 +1,5 @@
 /** Which of a loop's cards a sitting is about. */
+import { joined } from '../words';
 import { serves } from './deadlines';
 import type { RecallCard } from './recallCards';
 
@@ -40,7 +41,5 @@ export function cardsIn(cards: readonly RecallCard[], scope: CardScope, { rounds
 export function scopeInWords({ competency, round, group }: CardScope, { competencies, rounds }: ScopeNames): string {
   const titleOf = (list: readonly { readonly id: string; readonly title: string }[], id: string | undefined): string =>
     id === undefined ? '' : (list.find((each) => each.id === id)?.title ?? id);
-  return [titleOf(competencies, competency), titleOf(rounds, round), group ?? '']
-    .filter((part) => part !== '')
-    .join(', ');
+  return joined([titleOf(competencies, competency), titleOf(rounds, round), group ?? ''], ', ');
 }

@@ -1,5 +1,6 @@
 import type { BlockLine } from '../markdown/blocks';
 import type { LineKind } from '../markdown/outline';
+import { secondsInClock } from '../words';
 import { findPlaceholders, type Placeholder } from './placeholders';
 
 /** Words a minute where the setting says nothing: an even pace at which a listener can take notes. */
@@ -93,8 +94,7 @@ export function speakingSeconds(words: number, wordsPerMinute: number = DEFAULT_
 
 /** Seconds as `m:ss`. */
 export function formatSeconds(seconds: number): string {
-  const whole = Math.max(0, Math.round(seconds));
-  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
+  return secondsInClock(Math.max(0, Math.round(seconds)));
 }
 
 function cutLineLead(text: string, line: BlockLine, cuts: Placeholder[]): void {

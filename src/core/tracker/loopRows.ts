@@ -2,20 +2,22 @@
 import type { CalendarDate } from '../days/dates';
 import { formatShortDate } from '../days/dates';
 import { loopDay } from '../loop/loopDay';
-import type { Loop } from '../loop/loopModel';
+import { loopTitle, type Loop } from '../loop/loopModel';
 import { plural } from '../words';
 import { facts, row, type Row } from './row';
 
 /** @param description how far the loop is. @param open whether its rows are shown until the user says otherwise. */
-export function loopRow({ company, role, id, closed }: Loop, description: string, open: boolean): Row {
+export function loopRow(loop: Loop, description: string, open: boolean): Row {
+  const { company, role, id, closed } = loop;
+  const title = loopTitle(loop);
   return row({
     id,
     kind: closed ? 'loopClosed' : 'loop',
     label: company === '' ? id : `${company}: ${role}`,
     description,
     icon: closed ? 'closed' : 'loop',
-    tooltip: `${company} ${role}\n${id}`,
-    spoken: `${closed ? 'Closed loop' : 'Loop'} ${company} ${role}, ${description}`,
+    tooltip: title === id ? id : `${title}\n${id}`,
+    spoken: `${closed ? 'Closed loop' : 'Loop'} ${title}, ${description}`,
     open,
     lazy: true,
   });

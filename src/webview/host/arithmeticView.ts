@@ -13,6 +13,8 @@ import type { CalendarDate } from '../../core/days/dates';
 import { nextRound } from '../../core/loop/loopDay';
 import type { Loop } from '../../core/loop/loopModel';
 import type { WorkedSolution } from '../../core/arithmetic/workedSolution';
+import { loopTitle } from '../../core/loop/loopModel';
+import { joined } from '../../core/words';
 import { clip, type SolutionStepView } from '../protocol/common';
 import type { ArithmeticPanelState, ArithmeticView, JudgedAnswerView } from '../protocol/arithmetic';
 
@@ -37,11 +39,7 @@ export function makeArithmeticView({ state, file, exercise, loop, today }: Arith
   const rounds = (loop?.rounds ?? []).map(({ id, title }) => ({ id: clip(id), title: clip(title) }));
   return {
     title: exercise ? BLOCK_TITLES[exercise.block.kind] : 'Arithmetic',
-    place: clip(
-      [file, loop ? [loop.company, loop.role].filter((part) => part !== '').join(' ') : '']
-        .filter((part) => part !== '')
-        .join(' · '),
-    ),
+    place: clip(joined([file, loop ? loopTitle(loop) : ''], ' · ')),
     seed: state.seed,
     block: clip(exercise ? withoutFences(exercise.text) : ''),
     all: exercise?.questions.length ?? 0,

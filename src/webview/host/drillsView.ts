@@ -11,6 +11,7 @@ import { Actions } from '../../core/dashboard/actions';
 import { drillsOf, waitInWords } from '../../core/dashboard/dashboardDrills';
 import { dateAt, formatShortDate } from '../../core/days/dates';
 import type { Loop } from '../../core/loop/loopModel';
+import { loopTitle } from '../../core/loop/loopModel';
 import type { LoadedPlaybook } from '../../core/playbook/loadPlaybook';
 import { MARKS_IN_WORDS, setAside } from '../../core/recall/cardMarks';
 import { cardsIn, isNarrow, scopeInWords, type CardScope, type ScopeNames } from '../../core/recall/cardScope';
@@ -87,7 +88,7 @@ export function makeDrillsView(sources: DrillsSources, renderer: Renderer): Dril
   const trouble = troubleOf(sources, known) ?? scopeTrouble(own, scope, names);
   const { summary, forecast } = drillsOf(cards, log.reviews, now, new Actions(), plan);
   return {
-    title: clip([loop?.company ?? '', loop?.role ?? ''].filter((part) => part !== '').join(' ') || name),
+    title: clip(loop ? loopTitle(loop) : name),
     ...(card ? { card: cardView(card, done, sources, renderer, memories.get(card.id)) } : {}),
     done,
     all,

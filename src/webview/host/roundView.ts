@@ -5,7 +5,7 @@ import { tickOf, type ChecklistItem } from '../../core/checklist/checklist';
 import { textOfItem } from '../../core/checklist/taskDate';
 import type { CalendarDate } from '../../core/days/dates';
 import { daysBetween, formatShortDate } from '../../core/days/dates';
-import { type Loop, type Round, type RoundStatus } from '../../core/loop/loopModel';
+import { loopTitle, type Loop, type Round, type RoundStatus } from '../../core/loop/loopModel';
 import { readOffer } from '../../core/offer/readOffer';
 import { statedText, whenSaid } from '../../core/offer/stated';
 import { judgedIn } from '../../core/playbook/judged';
@@ -240,9 +240,8 @@ export function makeTimerView(
 }
 
 function place({ loop, loopName }: RoundSources, round: Round | undefined): string {
-  const names = [loop?.company ?? '', loop?.role ?? ''].filter((name) => name !== '');
   const of = loop && round ? [`Round ${loop.rounds.indexOf(round) + 1} of ${loop.rounds.length}`] : [];
-  return [...of, names.length > 0 ? names.join(' ') : loopName].join(' · ');
+  return [...of, loop ? loopTitle(loop) : loopName].join(' · ');
 }
 
 function facts(round: Round | undefined, content: LoadedRound | undefined, today: CalendarDate): RoundView['facts'] {

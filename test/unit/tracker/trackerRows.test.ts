@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Loop } from '../../../src/core/loop/loopModel';
 import type { Row } from '../../../src/core/tracker/row';
+import { loopRow } from '../../../src/core/tracker/loopRows';
 import { trackerRows } from '../../../src/core/tracker/trackerRows';
 import { LOOP, read } from '../loop/readLoop';
 import { sessionWith } from '../sessions/sample';
@@ -93,6 +94,13 @@ describe('the tracker’s nodes', () => {
       rows.flatMap((row) => ('run' in row && row.run !== undefined ? [row.run] : [])),
       [1000, 2000],
     );
+  });
+
+  it('name a loop by its folder where it has neither a company nor a role', () => {
+    // Its row said “Loop  , day 3” to a screen reader, and its tooltip began with a blank line.
+    const loop = { ...read({ 'loop.md': LOOP }), company: '', role: '' };
+    const { spoken, tooltip } = loopRow(loop, 'day 3', true);
+    assert.deepEqual([spoken, tooltip], [`Loop ${loop.id}, day 3`, loop.id]);
   });
 
   it('have something to say to a screen reader', () => {

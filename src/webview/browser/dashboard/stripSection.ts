@@ -1,6 +1,7 @@
 import { html, nothing, svg, type TemplateResult } from 'lit/html.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { DayEvent, DayView, StripView } from '../../../core/dashboard/dashboardModel';
+import { joined } from '../../../core/words';
 import { icon, styled } from '../shared/parts';
 
 const ICONS: Readonly<Record<DayEvent['kind'], string>> = {
@@ -46,7 +47,7 @@ function dayCell(day: DayView, { limit }: StripView, column: number): TemplateRe
     day.past ? 'past' : '',
     column > 0 ? `from-${column}` : '',
   ];
-  return html`<li class=${classes.filter((name) => name !== '').join(' ')} title=${day.spoken} aria-current=${day.today ? 'date' : nothing}>
+  return html`<li class=${joined(classes, ' ')} title=${day.spoken} aria-current=${day.today ? 'date' : nothing}>
     <span class="sr-only">${day.spoken}</span>
     <span class="date" aria-hidden="true"><span class="month">${day.month}</span><span class="weekday">${day.weekday}</span><span class="number">${day.dayOfMonth}</span></span>
     <span class="events" aria-hidden="true">${day.events.map(({ kind, done }) => html`<span class="event ${kind} ${done ? 'done' : ''}">${icon(kind === 'round' && done ? 'pass-filled' : ICONS[kind])}</span>`)}</span>

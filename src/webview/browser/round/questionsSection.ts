@@ -1,5 +1,6 @@
 /** What to ask the interviewers in this round. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { joined } from '../../../core/words';
 import type { RoundView } from '../../protocol/round';
 import { icon, type Say } from '../shared/parts';
 
@@ -14,7 +15,7 @@ export function questionsSection({ questions }: RoundView, say: Say): TemplateRe
       ${next.map(
         ({ text, nth, words, heading, chosen, heard }) => html`<li>
           <p>${words}</p>
-          <p class="quiet">${[heading, chosen ? 'chosen' : 'proposed', heard === '' ? '' : `follows up on ${heard}`].filter((part) => part !== '').join(' · ')}</p>
+          <p class="quiet">${joined([heading, chosen ? 'chosen' : 'proposed', heard === '' ? '' : `follows up on ${heard}`], ' · ')}</p>
           <button type="button" class="link" aria-label="Mark as asked: ${words}" @click=${() => say({ type: 'asked', question: text, nth })}>${icon('check')}<span>Mark as Asked</span></button>
         </li>`,
       )}
