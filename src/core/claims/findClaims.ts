@@ -12,12 +12,9 @@
 import { parseBlocks } from '../markdown/blocks';
 import { classifyLines } from '../markdown/outline';
 import { lineIndexAt } from '../markdown/text';
-import { readOffer } from '../offer/readOffer';
-import { lastStated } from '../offer/stated';
-import { contradictions } from '../story/lint/contradictsStated';
 import { codesSilencedBy } from '../story/lint/suppress';
-import type { Severity } from '../story/lint/types';
 import { CLAIM_RULES } from './claimRules';
+import { contradictedAsks, type RuleLevels } from './contradictedAsks';
 import type { ClaimFinding, ClaimFix, ClaimRuleCode, Figure, FileFigures, Retraction } from './claimModel';
 import {
   blockValues,
@@ -32,9 +29,9 @@ import {
   type Support,
 } from './figureSupport';
 import { stemOf } from './measureWords';
-import { isRetold } from './retold';
+import { isRetold, type ComparedFigure } from './retold';
 import { isNamed, isSameMeasure, sameSet, shares } from './sameMeasure';
-import { agree, comparable, derived, type Comparable } from './sameFigure';
+import { agree, comparable, derived, startOf, type Comparable } from './sameFigure';
 
 /** No figure is compared with more than this many others of its dimension. */
 const MOST_COMPARED = 200;
@@ -49,16 +46,8 @@ const COMMON: ReadonlySet<string> = new Set(
 /** Further places of one finding are not listed. */
 const MOST_RELATED = 8;
 
-export interface ClaimOptions {
-  /** Levels of rules, by their codes. */
-  readonly rules?: Readonly<Partial<Record<string, Severity | 'off'>>> | undefined;
-}
-
-/** A figure in its file, ready to be compared. */
-interface Placed {
-  readonly file: FileFigures;
-  readonly figure: Figure;
-  readonly value: Comparable;
+interface ClaimOptions {
+  readonly rules?: RuleLevels | undefined;
 }
 
 /**
@@ -84,30 +73,18 @@ export function findClaims(
     files,
   );
   const found = placed.flatMap((one) => retracted.get(one) ?? register.differs(one) ?? register.unsupported(one) ?? []);
-  return [...shown(found, files, rules), ...contradicted(files, rules)];
-}
-
-/** Asks of the scripts that contradict what the loop’s offer says was stated. */
-function contradicted(files: readonly FileFigures[], rules: NonNullable<ClaimOptions['rules']>): ClaimFinding[] {
-  const offer = files.find(({ source, text }) => source === 'offer' && text.includes('stated'));
-  const said = offer && lastStated(readOffer(offer.text).offer);
-  if (!said) return [];
-  return files
-    .filter(({ source }) => source === 'script')
-    .flatMap(({ path, text }) =>
-      contradictions(text, said, rules).map((one): ClaimFinding => ({ ...one, path, related: [], fixes: [] })),
-    );
+  return [...shown(found, files, rules), ...contradictedAsks(files, rules)];
 }
 
 class Register {
   /** Figures of stories that are claimed to hold, by their dimension. */
-  private readonly current = new Map<string, Placed[]>();
-  private readonly everywhere = new Map<string, Placed[]>();
+  private readonly current = new Map<string, ComparedFigure[]>();
+  private readonly everywhere = new Map<string, ComparedFigure[]>();
   private readonly support = new Map<string, Support[]>();
-  private readonly rivals = new Map<Placed, readonly Placed[]>();
+  private readonly rivals = new Map<ComparedFigure, readonly ComparedFigure[]>();
   private readonly known = new Map<FileFigures, readonly (readonly [Figure, Comparable])[]>();
 
-  constructor(placed: readonly Placed[], files: readonly FileFigures[]) {
+  constructor(placed: readonly ComparedFigure[], files: readonly FileFigures[]) {
     for (const one of placed) {
       const { file, figure, value } = one;
       if (isOutcome(one)) {
@@ -133,7 +110,7 @@ class Register {
   }
 
   /** The finding that the same measure has another value elsewhere; undefined where it has none. */
-  differs(one: Placed): ClaimFinding | undefined {
+  differs(one: ComparedFigure): ClaimFinding | undefined {
     if (!isOutcome(one)) return undefined;
     if (one.file.source === 'story') return this.storyDiffers(one);
     const stories = this.rivalsOf(one);
@@ -142,11 +119,11 @@ class Register {
   }
 
   /** Other figures of a story, and of what is said of that story elsewhere, that differ from this one. */
-  private storyDiffers(one: Placed): ClaimFinding | undefined {
+  private storyDiffers(one: ComparedFigure): ClaimFinding | undefined {
     const others = (this.everywhere.get(one.value.dimension) ?? []).slice(0, MOST_COMPARED).filter((other) => {
       if (other === one) return false;
       if (other.file.source !== 'story')
-        return this.rivalsOf(other).some((rival) => rival === one || (isOutcome(one) && isEcho(one, rival)));
+        return this.rivalsOf(other).some((rival) => rival === one || isEcho(one, rival));
       // Where nothing says which part tells the outcome, a story may well go through several values.
       return (
         other.file === one.file &&
@@ -161,7 +138,7 @@ class Register {
   }
 
   /** The figures of the one story that says something else of the same measure. */
-  private rivalsOf(one: Placed): readonly Placed[] {
+  private rivalsOf(one: ComparedFigure): readonly ComparedFigure[] {
     let found = this.rivals.get(one);
     if (!found) {
       found = this.sameMeasure(one);
@@ -172,7 +149,7 @@ class Register {
   }
 
   /** The figures of one story that this one tells with another value; none where any story holds that value. */
-  private retoldFrom(one: Placed): Placed[] {
+  private retoldFrom(one: ComparedFigure): ComparedFigure[] {
     const { figure, value } = one;
     const same = (this.current.get(value.dimension) ?? []).slice(0, MOST_COMPARED);
     const told = same.filter((other) => isRetold(one, other));
@@ -185,7 +162,7 @@ class Register {
    * The figures of the one story that says something else of the same measure; none where a story says the same, or
    * where it is not clear which story is meant.
    */
-  private sameMeasure(one: Placed): Placed[] {
+  private sameMeasure(one: ComparedFigure): ComparedFigure[] {
     const same = (this.current.get(one.value.dimension) ?? []).slice(0, MOST_COMPARED);
     const alike = same.filter((other) => isSameMeasure(one.figure, other.figure) && isLinked(one, other));
     const here = alike.filter((other) => sameSet(other.figure.scope, one.figure.scope));
@@ -207,7 +184,7 @@ class Register {
   }
 
   /** The value is the old one, or the goal, of the same measure in its story. */
-  private isKnown(one: Placed, { file, figure }: Placed): boolean {
+  private isKnown(one: ComparedFigure, { file, figure }: ComparedFigure): boolean {
     const known = this.known.get(file) ?? knownIn(file);
     this.known.set(file, known);
     return known.some(([other, value]) => other !== one.figure && shares(other, figure) && agree(value, one.value));
@@ -220,17 +197,17 @@ class Register {
   }
 
   /** The finding that a script or an offer claims what nothing else says. */
-  unsupported(one: Placed): ClaimFinding | undefined {
+  unsupported(one: ComparedFigure): ClaimFinding | undefined {
     const { file, figure, value } = one;
     if (file.source !== 'script' && file.source !== 'offer') return undefined;
     if (!figure.isClaimed || !needsSupport(figure)) return undefined;
     if (this.holds(value, figure)) return undefined;
     // “From 22,000 to about 9,000”, where a story has the 22,000 and the 58%.
-    const { quantity } = figure;
+    const start = startOf(figure.quantity);
     if (
-      quantity.from !== undefined &&
-      this.holds(comparable({ ...quantity, value: quantity.from }), figure) &&
-      derived(quantity).some((each) => each.dimension === 'share' && this.holds(each, figure))
+      start &&
+      this.holds(start, figure) &&
+      derived(figure.quantity).some((each) => each.dimension === 'share' && this.holds(each, figure))
     )
       return undefined;
     const message = `No story, worked block or case of yours holds “${shortened(figure.quantity.text)}”${ofMeasure(figure)}: add it to the story that shows it, or leave it out.`;
@@ -253,7 +230,7 @@ function add<T>(map: Map<string, T[]>, key: string, value: T): void {
 }
 
 /** It is claimed to hold now: not an old value, a goal or a plan. */
-const isOutcome = ({ figure, file }: Placed): boolean =>
+const isOutcome = ({ figure, file }: ComparedFigure): boolean =>
   figure.role === 'current' &&
   // “I cut queue time from 95 s to 28 s” is what came of it, under whichever heading.
   (figure.part !== 'other' || (figure.isClaimed && figure.quantity.from !== undefined)) &&
@@ -264,7 +241,7 @@ const opposes = (a: Figure, b: Figure): boolean =>
   a.mode === 'change' && a.direction !== undefined && b.direction !== undefined && a.direction !== b.direction;
 
 /** The same measure with another value. */
-function isRival(one: Placed, other: Placed): boolean {
+function isRival(one: ComparedFigure, other: ComparedFigure): boolean {
   return (
     isSameMeasure(one.figure, other.figure) &&
     // A story may count a thing more than once.
@@ -284,7 +261,7 @@ function isRival(one: Placed, other: Placed): boolean {
  * Nothing says that they hold at two times or places. Within one file, what the one sentence says of the other's
  * occasion is meant: “3% in Q1”, then “2%”; another file may leave it out.
  */
-function isSameOccasion({ figure, file }: Placed, other: Placed): boolean {
+function isSameOccasion({ figure, file }: ComparedFigure, other: ComparedFigure): boolean {
   const { circumstances } = figure;
   if (file === other.file)
     return (
@@ -301,21 +278,21 @@ function isSameOccasion({ figure, file }: Placed, other: Placed): boolean {
 
 /** “From 120 ms to 35 ms” and “from 200 ms to 35 ms”: the old values are not the same. */
 function startsDiffer({ quantity: a }: Figure, { quantity: b }: Figure): boolean {
-  if (a.from === undefined || b.from === undefined) return false;
-  return !agree(comparable({ ...a, value: a.from }), comparable({ ...b, value: b.from }));
+  const [one, other] = [startOf(a), startOf(b)];
+  return one !== undefined && other !== undefined && !agree(one, other);
 }
 
 /** The figure is what the other one changed from: 6.2% beside “from 6.2% to 9.1%”. */
-const isOldOf = ({ value, figure }: Placed, { figure: { quantity } }: Placed): boolean =>
-  figure.quantity.from === undefined &&
-  quantity.from !== undefined &&
-  agree(comparable({ ...quantity, value: quantity.from }), value);
+function isOldOf({ value, figure }: ComparedFigure, { figure: { quantity } }: ComparedFigure): boolean {
+  const start = figure.quantity.from === undefined ? startOf(quantity) : undefined;
+  return start !== undefined && agree(start, value);
+}
 
 /**
  * A figure outside the stories speaks of this one: it names the measure in two words or more, or its sentence names
  * something else that the story is about.
  */
-function isLinked({ figure }: Placed, { figure: told, file }: Placed): boolean {
+function isLinked({ figure }: ComparedFigure, { figure: told, file }: ComparedFigure): boolean {
   if (figure.stems.size > 1 && told.stems.size > 1) return true;
   if (isNamed(figure) && sameSet(figure.stems, told.stems) && !COMMON.has(figure.head ?? '')) return true;
   for (const stem of figure.context) if (!figure.stems.has(stem) && file.subject.has(stem)) return true;
@@ -323,13 +300,13 @@ function isLinked({ figure }: Placed, { figure: told, file }: Placed): boolean {
 }
 
 /** The figure says again, in the same story, what the other one says. */
-const isEcho = (one: Placed, other: Placed): boolean =>
+const isEcho = (one: ComparedFigure, other: ComparedFigure): boolean =>
   one.file === other.file &&
   agree(one.value, other.value) &&
   (one.figure.stems.size === 0 || sharesAny(one.figure.context, other.figure.context)) &&
   !contradict(one.figure, other.figure);
 
-function retractedBy(one: Placed, retractions: readonly Retraction[]): ClaimFinding | undefined {
+function retractedBy(one: ComparedFigure, retractions: readonly Retraction[]): ClaimFinding | undefined {
   const { file, figure, value } = one;
   // What somebody else might reach, or the user once wanted, is not the retracted figure.
   if (figure.role !== 'current' && figure.role !== 'passing') return undefined;
@@ -354,8 +331,8 @@ function retractedBy(one: Placed, retractions: readonly Retraction[]): ClaimFind
 }
 
 /** @param others the places that say something else, at least one. */
-function differing(one: Placed, others: readonly Placed[]): ClaimFinding {
-  const first = others[0] as Placed;
+function differing(one: ComparedFigure, others: readonly ComparedFigure[]): ClaimFinding {
+  const first = others[0] as ComparedFigure;
   const { figure, file } = one;
   const said = shortened(first.figure.quantity.text);
   const message = `${capital(figure.measure)} is “${shortened(figure.quantity.text)}” here and “${said}” in ${placeOf(first, file)}: which one holds?`;
@@ -373,7 +350,7 @@ const uniqueTitles = (fixes: readonly ClaimFix[]): ClaimFix[] =>
   fixes.filter((fix, index) => fixes.findIndex(({ title }) => title === fix.title) === index);
 
 /** *Use 28 ms here*: the new figure of a change goes where the new figure stands. */
-function useFix({ figure, file }: Placed, { figure: other }: Placed): ClaimFix | undefined {
+function useFix({ figure, file }: ComparedFigure, { figure: other }: ComparedFigure): ClaimFix | undefined {
   const mine = newPart(figure);
   const theirs = newPart(other);
   if (!mine || !theirs) return undefined;
@@ -397,7 +374,7 @@ function newPart({ quantity }: Figure): { start: number; text: string; end: numb
   return change ? { start: start + (change[1] as string).length, end, text: change[2] as string } : undefined;
 }
 
-const placeOf = ({ file, figure }: Placed, own: FileFigures): string =>
+const placeOf = ({ file, figure }: ComparedFigure, own: FileFigures): string =>
   file === own ? `line ${figure.line + 1}` : `${file.path}, line ${figure.line + 1}`;
 
 const ofMeasure = ({ measure, quantity }: Figure): string =>
@@ -413,7 +390,7 @@ const capital = (text: string): string =>
 
 function finding(
   code: ClaimRuleCode,
-  { file, figure: { start, end } }: Placed,
+  { file, figure: { start, end } }: ComparedFigure,
   message: string,
   related: ClaimFinding['related'],
   fixes: readonly ClaimFix[],
@@ -423,11 +400,7 @@ function finding(
 }
 
 /** Without what a comment silences or a setting turns off. */
-function shown(
-  found: readonly ClaimFinding[],
-  files: readonly FileFigures[],
-  levels: Readonly<Partial<Record<string, Severity | 'off'>>>,
-): ClaimFinding[] {
+function shown(found: readonly ClaimFinding[], files: readonly FileFigures[], levels: RuleLevels): ClaimFinding[] {
   const byPath = new Map(files.map((file) => [file.path, file]));
   const lines = new Map<string, ReturnType<typeof linesOf>>();
   return found.flatMap((one): ClaimFinding[] => {

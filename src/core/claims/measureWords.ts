@@ -73,7 +73,7 @@ const OF = wordList('of');
 /** They say where a figure holds: “conversion in Germany”, “latency on mobile”. */
 export const PLACES = wordList('in on for at across among within');
 
-export interface Measure {
+interface Measure {
   /** As written: “NPS”, “error rate of the API”. */
   readonly written: string;
   readonly words: readonly string[];

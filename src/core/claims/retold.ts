@@ -4,14 +4,13 @@
  */
 import type { Figure, FileFigures } from './claimModel';
 import { contradict, digitsIn, sharesAny } from './figureSupport';
-import { agree, comparable, writtenNumbers, type Comparable } from './sameFigure';
+import { TOLD_ALIKE } from './sameMeasure';
+import { agree, startOf, writtenNumbers, type Comparable } from './sameFigure';
 
-/** So many words of its own a figure has to share with the story's sentence. */
-const TOLD_ALIKE = 2;
 /** A change that begins at such a figure is told by that: nobody has two that begin at 61%. */
 const TELLING_DIGITS = 2;
 
-/** A figure with its value and its file. */
+/** A figure in its file, ready to be compared. */
 export interface ComparedFigure {
   readonly file: FileFigures;
   readonly figure: Figure;
@@ -29,13 +28,9 @@ export function isRetold(told: ComparedFigure, held: ComparedFigure): boolean {
 
 /** “From 61% to 79%” beside “from 61% to 74%”, where the sentences share a word. */
 function beginsAlike(a: Figure, b: Figure): boolean {
-  const [from, start] = [a.quantity.from, b.quantity.from];
-  if (from === undefined || start === undefined || digitsIn(writtenNumbers(a.quantity).old ?? '') < TELLING_DIGITS)
-    return false;
-  return (
-    agree(comparable({ ...a.quantity, value: from }), comparable({ ...b.quantity, value: start })) &&
-    sharesAny(a.context, b.context)
-  );
+  if (digitsIn(writtenNumbers(a.quantity).old ?? '') < TELLING_DIGITS) return false;
+  const [from, start] = [startOf(a.quantity), startOf(b.quantity)];
+  return from !== undefined && start !== undefined && agree(from, start) && sharesAny(a.context, b.context);
 }
 
 /** “The first frame comes after 1.6 s on TVs” beside “the first frame comes after 1.1 s on TVs”. */

@@ -65,7 +65,7 @@ function withoutJoints(text: string): string {
 }
 
 /** A figure to retract, as its file says it. */
-export interface RetractedFigure {
+interface RetractedFigure {
   readonly figure: string;
   readonly measure: string;
   readonly mode: FigureMode;

@@ -108,6 +108,10 @@ export function comparable(quantity: Quantity, closeness: Closeness = 'exact'): 
   return { dimension: dimensionOf(quantity), low, high, slack, closeness };
 }
 
+/** What a figure changed from, as it can be compared; undefined where it is no change. */
+export const startOf = (quantity: Quantity): Comparable | undefined =>
+  quantity.from === undefined ? undefined : comparable({ ...quantity, value: quantity.from });
+
 /** Whether two figures agree, as exactly as they are written; false where they cannot be compared. */
 export function agree(a: Comparable, b: Comparable): boolean {
   if (a.dimension !== b.dimension) return false;

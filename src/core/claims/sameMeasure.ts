@@ -3,7 +3,7 @@ import type { Figure } from './claimModel';
 import { contradict, sharesAny } from './figureSupport';
 
 /** So many words that two sentences share say that they tell the same. */
-const TOLD_ALIKE = 2;
+export const TOLD_ALIKE = 2;
 
 export const sameSet = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
   a.size === b.size && [...a].every((each) => b.has(each));

@@ -99,7 +99,7 @@ export interface Yardstick {
   readonly words: Phrases | undefined;
 }
 
-export interface OwnFigure {
+interface OwnFigure {
   readonly figure: PlacedFigure;
   readonly meets: boolean;
 }

@@ -26,7 +26,7 @@ export type Message = string | ((key: string, value: unknown) => string);
 export type KeyReader<T> = (given: Given) => T;
 
 /** The keys of a kind of file, in the order in which what is wrong with them is reported. */
-export type KeyTable = Readonly<Record<string, KeyReader<unknown>>>;
+type KeyTable = Readonly<Record<string, KeyReader<unknown>>>;
 
 export type ValuesOf<Keys extends KeyTable> = { readonly [Key in keyof Keys]: ReturnType<Keys[Key]> };
 

@@ -4,7 +4,7 @@ import { keyPlaceAt, topKeys } from './keyPlace';
 import { parseFrontMatter } from './parseFrontMatter';
 import { isRecord } from './valueReaders';
 
-export interface KeyHelp {
+interface KeyHelp {
   /** One or two sentences, as Markdown. */
   readonly about: string;
   /** What can be chosen from. */
@@ -17,7 +17,7 @@ export interface KeyHelp {
 
 export type HelpTable = Readonly<Record<string, KeyHelp>>;
 
-export interface KeySuggestion {
+interface KeySuggestion {
   readonly label: string;
   /** In snippet syntax. */
   readonly insert: string;

@@ -6,7 +6,7 @@ import { locateFrontMatter } from '../markdown/frontMatter';
 import { lineAt, lineStartAt, splitLines, textStart } from '../markdown/text';
 import type { Span } from '../ports';
 
-export interface KeyPlace {
+interface KeyPlace {
   /** The keys around, from the top: empty at the top level. */
   readonly within: readonly string[];
   /** The key whose value is being written; undefined where a key is. */

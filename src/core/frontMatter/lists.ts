@@ -6,15 +6,15 @@ import { locateFrontMatter } from '../markdown/frontMatter';
 import { lineAt, textStart, type Line } from '../markdown/text';
 import type { Span } from '../ports';
 
-export interface ListItem extends Span {
+interface ListItem extends Span {
   /** The item without quotes. */
   readonly value: string;
 }
 
 /** `flow` is `[a, b]`, `block` one dash per line, `plain` words after the colon, `empty` nothing there. */
-export type ListStyle = 'flow' | 'block' | 'plain' | 'empty';
+type ListStyle = 'flow' | 'block' | 'plain' | 'empty';
 
-export interface ListValue {
+interface ListValue {
   readonly key: string;
   readonly style: ListStyle;
   /** Where items are: between the brackets, after the dashes, after the colon. */
@@ -40,7 +40,7 @@ export function frontMatterLists(text: string, keys: readonly string[]): ListVal
   );
 }
 
-export interface ListPlace {
+interface ListPlace {
   readonly key: string;
   readonly style: ListStyle;
   /** What a chosen item replaces. */

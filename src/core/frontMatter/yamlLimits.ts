@@ -7,9 +7,9 @@ import type { Span } from '../ports';
 /** The longest front matter that is read, in UTF-16 units. */
 export const LONGEST = 64 * 1024;
 /** The deepest nesting that is read: lists in lists, maps in maps, brackets in brackets. */
-export const DEEPEST = 64;
+const DEEPEST = 64;
 
-export interface BeyondLimits extends Span {
+interface BeyondLimits extends Span {
   readonly message: string;
 }
 

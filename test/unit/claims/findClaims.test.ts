@@ -235,6 +235,27 @@ describe('figures across the files of a loop', () => {
     assert.match(found?.message ?? '', /that you stated to Sam on 2026-12-02, in phone screen:/u);
   });
 
+  it('are held against it without reading a script again that has not changed', () => {
+    let reads = 0;
+    const script = readFigures('loop/scripts/close.md', '# Close\n\nI’m looking for $190k.\n', 'script');
+    const counted: FileFigures = {
+      ...script,
+      get text() {
+        reads += 1;
+        return script.text;
+      },
+    };
+    const found = (base: number): string[] => {
+      const text = `---\ncurrency: USD\nstated: [{date: 2026-12-02, base: ${base}}]\n---\n`;
+      return findClaims([readFigures('loop/offer.md', text, 'offer'), counted]).map(({ message }) => message);
+    };
+    const [first] = found(205_000);
+    reads = 0;
+    assert.deepEqual([found(205_000), reads], [[first], 0]);
+    assert.deepEqual(found(190_000), [], 'what was stated has changed');
+    assert.match(found(210_000)[0] ?? '', /210,000/u);
+  });
+
   it('are converted where the offer states the rate of their currency', () => {
     const found = (rates: string): string[] =>
       findingsOf(
