@@ -7,6 +7,7 @@ import { isArrival } from '../story/lint/achieved';
 import type { StoryContext } from '../story/lint/context';
 import { isOldInWords } from '../story/lint/levelClaim';
 import { NOT_SERVED } from '../story/lint/rules/targetMissed';
+import { sameUnit } from '../story/lint/sameUnit';
 import type { Sentence } from '../story/lint/sentences';
 import { wordIds } from '../story/prose/vocabulary';
 import { readFieldFigure } from '../story/quantities';
@@ -44,7 +45,7 @@ import {
   TRIALS,
   TURNS,
 } from './fitWords';
-import { isCountedAlike, lastWord, ofBefore, partOf, type PlacedFigure } from './partOfWhole';
+import { lastWord, ofBefore, partOf, type PlacedFigure } from './partOfWhole';
 import { phrasesOf, placesOf, type Phrases } from './phrases';
 
 const [
@@ -136,8 +137,7 @@ function isOfMeasure(story: StoryContext, figure: PlacedFigure, yardstick: Yards
   const { measure, words } = yardstick;
   if (quantity.kind !== measure.kind) return false;
   const isNormalised = measure.kind === 'duration' || measure.kind === 'size' || measure.kind === 'percent';
-  if (!isNormalised && measure.unit !== undefined && !isCountedAlike(lastWord(quantity.unit), measure.unit))
-    return false;
+  if (!isNormalised && measure.unit !== undefined && !sameUnit(lastWord(quantity.unit), measure.unit)) return false;
   if (measure.kind === 'percent' && quantity.unit === 'pp') return false;
   if (words === undefined) return true;
   const { first, last } = around(story, figure);

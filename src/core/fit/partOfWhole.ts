@@ -2,7 +2,7 @@
 import type { FitRequirement } from '../playbook/schema';
 import type { StoryContext } from '../story/lint/context';
 import type { JudgedFigure } from '../story/lint/figures';
-import { sameUnit } from '../story/lint/rules/targetMissed';
+import { sameUnit } from '../story/lint/sameUnit';
 import { wordIds } from '../story/prose/vocabulary';
 
 const [OF, OUT, BUT] = wordIds('of out but');
@@ -54,7 +54,7 @@ function valueOfPart({ quantity: part }: PlacedFigure, { quantity: whole }: Plac
   if (kind === 'percent' && unit === '%' && value < 100) return (whole.value * value) / 100;
   if (kind === 'ratio' && value > 0 && value < 1) return whole.value * value;
   if ((kind !== 'count' && kind !== whole.kind) || value >= whole.value) return undefined;
-  const isAlike = unit === null || (measure.unit !== undefined && isCountedAlike(lastWord(unit), measure.unit));
+  const isAlike = unit === null || (measure.unit !== undefined && sameUnit(lastWord(unit), measure.unit));
   return isAlike ? value : undefined;
 }
 
@@ -68,19 +68,6 @@ export function ofBefore(story: StoryContext, first: number, opening: number): n
 function opensClause(story: StoryContext, of: number, opening: number): boolean {
   const start = story.id(of - 1) === OUT ? of - 1 : of;
   return start <= opening || story.tokens.afterBreak(start);
-}
-
-/** What comes one by one on a stream: a requirement in events is met by any of them. */
-const EVENTS: ReadonlySet<string> = new Set(
-  'bid click event impression log message order payment reading record request swipe transaction trip update write'.split(
-    ' ',
-  ),
-);
-
-/** Whether two figures count the same: “requests” are events, too. */
-export function isCountedAlike(unit: string | null, wanted: string): boolean {
-  const isEvent = (word: string): boolean => EVENTS.has(word.toLowerCase().replace(/s$/u, ''));
-  return sameUnit(unit, wanted) || (unit !== null && isEvent(unit) && /^events?$/iu.test(wanted));
 }
 
 /** “Events” of “payment events”. */

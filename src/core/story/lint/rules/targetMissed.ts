@@ -3,6 +3,7 @@ import type { StoryContext } from '../context';
 import type { JudgedFigure } from '../figures';
 import { factsOf, lookUp } from '../lexicon/table';
 import type { Rule } from '../rule';
+import { sameUnit } from '../sameUnit';
 import type { Sentence } from '../sentences';
 import { goalsOfTask, shortOf } from '../taskGoals';
 import type { LintTarget, Report } from '../types';
@@ -22,7 +23,6 @@ const OLD = wordSet('was were had before previously originally formerly initiall
 const LIMITS = wordSet('budget slo sla target limit goal threshold deadline objective');
 /** Kinds of target that say what is counted. */
 const COUNTED: ReadonlySet<string> = new Set(['count', 'money', 'points']);
-const STREAM = wordSet('event events message messages record records');
 
 export const targetMissed: Rule<'target-missed'> = {
   code: 'target-missed',
@@ -93,19 +93,6 @@ function isOldOrLimit(story: StoryContext, { first, last, quantity, sentence }: 
     if (LIMITS.has(word) || (k < first && OLD.has(word))) return true;
   }
   return false;
-}
-
-/** Units are the same in singular and plural; what streams is an event, a message or a record alike. */
-export function sameUnit(a: string | null, b: string): boolean {
-  if (a === null) return false;
-  const left = a.toLowerCase();
-  const right = b.toLowerCase();
-  return (
-    left === right ||
-    left === `${right}s` ||
-    `${left}s` === right ||
-    (STREAM.has(idOf(left)) && STREAM.has(idOf(right)))
-  );
 }
 
 /** The words around the figure and the target's title name the same metric: the same word, or one of its group. */
