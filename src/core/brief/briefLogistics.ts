@@ -5,11 +5,9 @@ import { wordsIn } from '../frontMatter/valueReaders';
 import { platformNamed, platformOfLink } from '../invite/platforms';
 import type { Round } from '../loop/loopModel';
 import { spanOfRound } from '../loop/roundSpan';
-import { withoutLineComments } from '../markdown/comments';
 import { ourSide } from '../markdown/conflict';
-import { escapeMarkdown } from '../markdown/escape';
 import type { BriefFacts } from './briefFacts';
-import { blank, placeLink, problem, said, webLink, type BriefLine, type BriefLink } from './briefModel';
+import { blank, fileWords, placeLink, problem, said, webLink, type BriefLine, type BriefLink } from './briefModel';
 
 /** Problems of one file beyond these are for its editor to show. */
 const MOST_PROBLEMS = 3;
@@ -24,10 +22,8 @@ export function logistics(facts: BriefFacts, { hasLink = true } = {}): BriefLine
   const file = placeLink('Open the round’s file', { path: round.path, line: 0 });
   return [
     ...whenLines(facts, wordsIn(front['timeZone']), file),
-    ...(platform === undefined
-      ? []
-      : [said(escapeMarkdown(withoutLineComments(platform)), { label: 'Platform', link: file })]),
-    ...(place === undefined ? [] : [said(escapeMarkdown(withoutLineComments(place)), { label: 'Place', link: file })]),
+    ...(platform === undefined ? [] : [said(fileWords(platform), { label: 'Platform', link: file })]),
+    ...(place === undefined ? [] : [said(fileWords(place), { label: 'Place', link: file })]),
     ...(isLinkAsked ? linkLines(platform, link, file) : []),
     ...fileProblems(facts),
   ];
@@ -60,7 +56,7 @@ function untilText(round: Round, zone: string): string {
 
 function zoneLines({ loop, round, machineZone }: BriefFacts, own: string | undefined, file: BriefLink): BriefLine[] {
   if (own !== undefined && !isTimeZone(own))
-    return [problem(`“${escapeMarkdown(own)}” is not a time zone: write a name such as Europe/Berlin.`, file)];
+    return [problem(`“${fileWords(own)}” is not a time zone: write a name such as Europe/Berlin.`, file)];
   if (loop.timeZone === undefined)
     return [
       blank(
@@ -102,7 +98,7 @@ function contradictions({ loop, round, today, machineZone }: BriefFacts): BriefL
     if (span.start < own.end && own.start < span.end)
       found.push(
         problem(
-          `${escapeMarkdown(other.title)} is at the same time as ${escapeMarkdown(title)}: ${other.time ?? ''}`,
+          `${fileWords(other.title)} is at the same time as ${fileWords(title)}: ${other.time ?? ''}`,
           placeLink('Open the other round’s file', { path: other.path, line: 0 }),
         ),
       );
@@ -120,7 +116,7 @@ function linkLines(platform: string | undefined, link: string | undefined, file:
   const other = platform === undefined ? undefined : otherPlatform(platform, link);
   return other === undefined
     ? [shown]
-    : [shown, problem(`The platform is “${escapeMarkdown(platform ?? '')}”, and the link leads to ${other}.`, file)];
+    : [shown, problem(`The platform is “${fileWords(platform ?? '')}”, and the link leads to ${other}.`, file)];
 }
 
 /** The platform that a link leads to, where it is another known one than the one that is named. */
@@ -135,6 +131,6 @@ function fileProblems({ loop, round }: BriefFacts): BriefLine[] {
     .filter(({ path }) => path === round.path)
     .slice(0, MOST_PROBLEMS)
     .map(({ message, path, start, end }) =>
-      problem(escapeMarkdown(message), placeLink('Go to the place', { path, start, end })),
+      problem(fileWords(message), placeLink('Go to the place', { path, start, end })),
     );
 }

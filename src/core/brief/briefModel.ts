@@ -1,5 +1,6 @@
 /** The page to read in the last fifteen minutes before a round: what stands on it, and where each line is from. */
 import type { CommandCall } from '../../commandTable';
+import { withoutLineComments } from '../markdown/comments';
 import { escapeMarkdown } from '../markdown/escape';
 import type { FilePlace } from '../place';
 import type { OwnPart } from './ownBrief';
@@ -110,5 +111,8 @@ function clipped(whole: string): Pick<BriefLine, 'text' | 'clipped'> {
 /** A link to the web, as Markdown that stays a link wherever it is put. @param words plain. */
 export const webLink = (words: string, url: string): string =>
   `[${escapeMarkdown(words)}](${url.replace(/[()]/gu, (sign) => (sign === '(' ? '%28' : '%29'))})`;
+
+/** Plain words of a file as Markdown that says exactly that, without its comments. */
+export const fileWords = (words: string): string => escapeMarkdown(withoutLineComments(words));
 
 export const placeLink = (label: string, place: FilePlace): BriefLink => ({ kind: 'place', label, place });

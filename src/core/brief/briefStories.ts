@@ -1,11 +1,20 @@
 /** The stories of a round’s page, each as one line: the impact, with its figures. */
-import { escapeMarkdown } from '../markdown/escape';
 import { askedInPrompt, assignStories } from '../match/assignment';
 import { heardStories } from '../match/heard';
 import { extractQuantities } from '../story/quantities';
 import { cueCards, sayable } from '../story/rehearse';
 import type { BriefFacts, BriefStory } from './briefFacts';
-import { blank, clipLine, LONGEST_NAME, placeLink, problem, said, type BriefLine, type BriefLink } from './briefModel';
+import {
+  blank,
+  clipLine,
+  fileWords,
+  LONGEST_NAME,
+  placeLink,
+  problem,
+  said,
+  type BriefLine,
+  type BriefLink,
+} from './briefModel';
 
 /** Without an assignment, at most so many stories are found for the round. */
 export const MOST_FOUND = 5;
@@ -94,7 +103,7 @@ function storyLine(facts: BriefFacts, { prompt, story, missing }: Pairing): Brie
     const question = facts.prompts.find(({ title }) => title === prompt)?.question ?? prompt;
     if (missing !== undefined)
       return problem(
-        `There is no story “${escapeMarkdown(clipLine(missing, LONGEST_NAME))}”`,
+        `There is no story “${fileWords(clipLine(missing, LONGEST_NAME))}”`,
         placeLink('Open the round’s file', { path: round.path, line: 0 }),
         clipLine(prompt, LONGEST_NAME),
       );

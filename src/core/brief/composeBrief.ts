@@ -11,7 +11,7 @@ import { withoutLineComments } from '../markdown/comments';
 import { escapeMarkdown } from '../markdown/escape';
 import { resolvePath } from '../markdown/links';
 import { outline } from '../markdown/outline';
-import { loopTitle, roundTitle } from '../loop/loopModel';
+import { loopTitle } from '../loop/loopModel';
 import { statedText, whenSaid } from '../offer/stated';
 import { QUESTIONS_FILE } from '../loop/parseFile';
 import { quietLine } from '../pack/quiet';
@@ -23,6 +23,7 @@ import {
   BRIEF_PARTS,
   BRIEF_TITLES,
   clipLine,
+  fileWords,
   LONGEST_NAME,
   MOST_LINES,
   placeLink,
@@ -139,7 +140,7 @@ function peopleLines({ round }: BriefFacts): BriefLine[] {
     const profile = page === undefined ? '' : ` (${webLink('profile', page)})`;
     if (cares === undefined)
       return { ...blank(`What they care about is not noted${profile}`, link, clipLine(name)), details };
-    return said(`Cares about: ${escapeMarkdown(withoutLineComments(cares))}${profile}`, {
+    return said(`Cares about: ${fileWords(cares)}${profile}`, {
       label: clipLine(name),
       details,
       link,
@@ -179,7 +180,7 @@ function statedLines({ loop, round, offer }: BriefFacts): BriefLine[] {
   if (!offer || stated.length === 0) return [blank('No figure stated so far', offer ? log : undefined)];
   const link = placeLink('Open the offer', { path: offer.path, line: 0 });
   return stated.map((figure) => {
-    const when = whenSaid(figure, (id) => roundTitle(loop, id));
+    const when = whenSaid(figure, (id) => loop.rounds.find((each) => each.id === id)?.title);
     return said(escapeMarkdown(statedText(figure, currency)), { details: when === '' ? [] : [when], link });
   });
 }

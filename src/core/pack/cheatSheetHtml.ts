@@ -25,15 +25,16 @@ export interface CheatSheet {
 
 export function cheatSheetHtml({ text, loop }: CheatSheet): string {
   const { title = TITLE, body } = readTitledText(ourSide(withoutBom(text)));
+  const shown = quiet(body);
   return htmlPage({
     title: `${title}: ${loop}`,
-    style: `:root { --print-size: ${printSize(body)}pt; }${CHEAT_SHEET_STYLE}`,
+    style: `:root { --print-size: ${printSize(shown)}pt; }${CHEAT_SHEET_STYLE}`,
     body: `<header>
 <p class="kicker">${escapeHtml(title === TITLE ? loop : `${TITLE} · ${loop}`)}</p>
 <h1>${escapeHtml(title)}</h1>
 </header>
 <div class="sheet">
-${new PackRenderer({ isOwn: true }).render(quiet(body), 1)}</div>`,
+${new PackRenderer({ isOwn: true }).render(shown, 1)}</div>`,
   });
 }
 

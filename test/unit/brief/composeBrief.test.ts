@@ -73,6 +73,16 @@ describe('The page of a round', () => {
     assert.ok(said.includes('What would you stop?') && said.includes('I size'), said);
     assert.ok(!said.includes('sotto'), said);
     assert.ok(!briefMarkdown(composeBrief(sampleFacts(files))).includes('sotto'));
+    // Problems quote what a file says.
+    const wrong = {
+      round: `---\nround: system-design\ndate: 2026-12-02\ntime: "14:00"\nplatform: "Zoom ${hidden}"\nlink: https://meet.google.com/abc\ntimeZone: "Nowhere ${hidden}"\nassigned: [{ prompt: A, story: "gone ${hidden}" }]\n---\n# Design ${hidden}\n`,
+      files: {
+        'rounds/03-x.md': `---\nround: product-sense\ndate: 2026-12-02\ntime: "14:30"\n---\n# Sense ${hidden}\n`,
+      },
+    };
+    const problems = composeBrief(sampleFacts(wrong)).parts.flatMap((part) => part.lines);
+    assert.ok(problems.filter(({ kind }) => kind === 'problem').length >= 4);
+    assert.ok(!JSON.stringify(problems, shown).includes('sotto'), JSON.stringify(problems, shown));
   });
 
   it('says the address of a round that is held in a building, where no link is missing', () => {
@@ -202,6 +212,16 @@ describe('The page of a round', () => {
       'said |  | base $205,000 | to Sam on 2026-11-25, in Phone Screen | Open the offer',
     ]);
     assert.deepEqual(drawn('feedback'), ['said |  | Name the fallback first | on Phone Screen | Open its line']);
+  });
+
+  // “in 01-phone-screen” and “in coffee-chat” stood there: an id was taken for the title of any round.
+  it('names the round of a stated figure by its title, or in words', () => {
+    const stated = (id: string): string | undefined =>
+      drawn('stated', {
+        offer: `---\ncurrency: USD\nstated:\n  - { date: 2026-11-25, round: ${id}, base: 205000 }\n---\n`,
+      })[0];
+    assert.match(stated('01-phone-screen') ?? '', /in Phone Screen \|/u);
+    assert.match(stated('coffee-chat') ?? '', /in coffee chat \|/u);
   });
 
   it('has a blank for each of these that no file says anything of, and invents nothing', () => {

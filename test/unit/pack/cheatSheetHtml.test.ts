@@ -75,6 +75,12 @@ describe('A cheat sheet to print', () => {
       assert.ok(size(text) >= 7.5 && size(text) <= 10, String(size(text)));
   });
 
+  // A short sheet with long notes in comments was printed in the smallest type.
+  it('has the size of type by what is printed, not by its comments', () => {
+    const size = (text: string): string | undefined => /--print-size: ([\d.]+)pt/u.exec(page(text))?.[1];
+    assert.equal(size(`# T\n\nShort.\n\n<!-- ${'note '.repeat(3000)} -->\n`), size('# T\n\nShort.\n'));
+  });
+
   it('holds no tag of the user’s, whatever is written', () => {
     const nasty = fc.string({
       unit: fc.constantFrom(
