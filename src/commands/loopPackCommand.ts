@@ -13,10 +13,12 @@ import {
   type LoopPackPart,
 } from '../core/loopPack/loopPackModel';
 import { loopPackName } from '../core/pack/packFiles';
+import { readOffer } from '../core/offer/readOffer';
 import { registerCommand } from '../editorCommands';
 import { Refusal } from '../refusal';
 import type { LocatedLoop, PrepStore, TextFiles } from '../store/api';
 import { briefStory, type BriefSource } from '../store/briefSource';
+import { OFFER_FILE } from '../store/offerStore';
 import type { LocatedStory, StoryStore } from '../store/storyStore';
 import { timeZoneOf } from '../store/today';
 import { fields } from './decode';
@@ -48,14 +50,9 @@ async function exportLoopPack(parts: LoopPackParts, argument: unknown): Promise<
   if (!include) return undefined;
   const all = await freshStories(parts.stories, located);
   const facts = await factsOf(parts, located);
-  const named = given['stories'];
-  const stories = Array.isArray(named)
-    ? storiesNamed(all, named)
-    : isAsking && include.includes('stories')
-      ? await askStories(all, facts.stories)
-      : undefined;
-  if (isAsking && !stories && include.includes('stories')) return undefined;
-  const { html, notes } = loopPackHtml(stories ? { ...facts, stories: stories.map(briefStory) } : facts, include);
+  const stories = await storiesToUse(all, facts, { named: given['stories'], include, isAsking });
+  if (!stories) return undefined;
+  const { html, notes } = loopPackHtml({ ...facts, stories }, include);
   return exportPages(
     parts.files,
     { html },
@@ -98,6 +95,26 @@ async function askParts(): Promise<readonly LoopPackPart[] | undefined> {
   return chosen?.map(({ part }) => part);
 }
 
+interface StoryChoice {
+  /** As the argument gives them. */
+  readonly named: unknown;
+  readonly include: readonly LoopPackPart[];
+  readonly isAsking: boolean;
+}
+
+/** Undefined where the user chose not to go on. Which stories answer a round’s prompts is worked out only if needed. */
+async function storiesToUse(
+  all: readonly LocatedStory[],
+  { briefs }: LoopPackFacts,
+  { named, include, isAsking }: StoryChoice,
+): Promise<readonly BriefStory[] | undefined> {
+  if (Array.isArray(named)) return storiesNamed(all, named).map(briefStory);
+  if (!include.includes('stories')) return [];
+  const told = new Map(briefs.flatMap(storiesOfBrief).map((story) => [story.path, story]));
+  const usual = [...told.values()];
+  return isAsking ? (await askStories(all, usual))?.map(briefStory) : usual;
+}
+
 async function askStories(
   all: readonly LocatedStory[],
   usual: readonly BriefStory[],
@@ -114,7 +131,7 @@ async function askStories(
   return (await vscode.window.showQuickPick(items, options))?.map(({ story }) => story);
 }
 
-/** The pages are those of the rounds that are still to come, or of all where none is. */
+/** Without the stories to tell. The pages are those of the rounds that are still to come, or of all where none is. */
 async function factsOf({ briefs }: LoopPackParts, located: LocatedLoop): Promise<LoopPackFacts> {
   const { loop } = located;
   const planned = loop.rounds.filter(({ status }) => status === 'planned');
@@ -124,15 +141,17 @@ async function factsOf({ briefs }: LoopPackParts, located: LocatedLoop): Promise
     return name.startsWith('scripts/') ? [briefs.fileOf(located, name)] : [];
   });
   const [first] = pages;
+  const offer = first ? undefined : await briefs.fileOf(located, OFFER_FILE);
   return {
     loop,
     machineZone: timeZoneOf(undefined),
     briefs: pages,
-    stories: [...new Map(pages.flatMap(storiesOfBrief).map((story) => [story.path, story])).values()],
+    stories: [],
     cheatSheet: await briefs.fileOf(located, CHEAT_SHEET),
     scripts: (await Promise.all(scripts)).flatMap((file) => file ?? []),
     questions: await briefs.fileOf(located, QUESTIONS_FILE),
-    offer: first?.offer,
+    // A loop without rounds has no page, and may have pay to keep private.
+    offer: first?.offer ?? (offer && { path: offer.path, offer: readOffer(offer.text).offer }),
     sessions: first?.sessions ?? [],
   };
 }
