@@ -3,7 +3,7 @@
  * `<!-- figure “35 ms” from [p99 latency](../../stories/fraud.md) -->`
  */
 import { parseBlocks, type BlockLine } from '../markdown/blocks';
-import { relativePath, resolvePath } from '../markdown/links';
+import { linkTarget, relativePath, resolvePath } from '../markdown/links';
 import type { TextEdit } from '../markdown/text';
 import { percentDecoded } from '../percentDecoded';
 import type { Span } from '../ports';
@@ -42,10 +42,6 @@ export function originComment({
   const link = linkTarget(relativePath(from, to));
   return `<!-- figure “${plain(figure)}” from [${plainLabel(label)}](${link}) -->`;
 }
-
-/** A path as a link has it: with nothing in it that ends the link, or that begins a heading's name. */
-export const linkTarget = (path: string): string =>
-  encodeURI(path).replace(/[()#?]/gu, (c) => `%${c.charCodeAt(0).toString(16)}`);
 
 const plain = (text: string): string =>
   text
@@ -113,10 +109,10 @@ function findBelow(
   return undefined;
 }
 
-/** “35 ms” is not a part of “135 ms” or of “35 msec”. */
+/** “35 ms” is not a part of “135 ms”, of “1.35 ms” or of “35 msec”, and “$2” is none of “$2.5M”. */
 const isWhole = (text: string, start: number, end: number): boolean =>
-  !/[\p{L}\d.,]$/u.test(text.slice(Math.max(0, start - 1), start).replace(/^[.,]$/u, '')) &&
-  !/^[\p{L}\d]/u.test(text.slice(end, end + 1));
+  !/(?:[\p{L}\d]|\d[.,])$/u.test(text.slice(Math.max(0, start - 2), start)) &&
+  !/^(?:[\p{L}\d]|[.,]\d)/u.test(text.slice(end, end + 2));
 
 /**
  * The edits that put the source's present figure in place of the old one; undefined where the old one is gone.

@@ -3,11 +3,11 @@
  * `- 40% fewer tickets · retracted: the dashboard counted them twice`. A link to a file limits it to that file.
  */
 import { parseBlocks } from '../markdown/blocks';
+import { linkTarget } from '../markdown/links';
 import { endOfLine, type TextEdit } from '../markdown/text';
 import { percentDecoded } from '../percentDecoded';
 import type { TextProblem } from '../ports';
 import type { FigureMode, Retraction } from './claimModel';
-import { linkTarget } from './figureOrigins';
 import { readFigures } from './readFigures';
 
 /** The file in the prep folder. */

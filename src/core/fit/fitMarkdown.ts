@@ -1,6 +1,7 @@
 /** The fit check as Markdown: the generated part of a loop's `fit.md`. */
 import { findConflict } from '../markdown/outline';
 import { escapeMarkdown } from '../markdown/escape';
+import { linkTarget } from '../markdown/links';
 import { endOfLine, type TextEdit } from '../markdown/text';
 import { listed, lowerFirst, plural } from '../words';
 import { countFit } from './checkFit';
@@ -62,7 +63,9 @@ function generated(rows: readonly FitRow[], eol: string): string {
 }
 
 function rowText({ question, expects, state, reason, proofs, action, frame }: FitRow): string {
-  const links = proofs.map(({ title, path, line }) => `[${escapeMarkdown(title)}](${linkTo(path)}#L${line + 1})`);
+  const links = proofs.map(
+    ({ title, path, line }) => `[${escapeMarkdown(title)}](../${linkTarget(path)}#L${line + 1})`,
+  );
   const seen = links.length === 0 ? '' : ` See ${listed(links)}.`;
   return [
     `### ${FIT_WORDS[state]}: ${escapeMarkdown(question)}`,
@@ -72,7 +75,3 @@ function rowText({ question, expects, state, reason, proofs, action, frame }: Fi
     ...(frame === '' ? [] : [`Until then: ${lowerFirst(frame)}`]),
   ].join('\n\n');
 }
-
-/** From the loop's folder to a story's file. */
-const linkTo = (path: string): string =>
-  `../${encodeURI(path).replace(/[()#?]/gu, (sign) => `%${sign.charCodeAt(0).toString(16)}`)}`;

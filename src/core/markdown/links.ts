@@ -55,11 +55,13 @@ export function relativePath(from: string, to: string): string {
   return [...folder.slice(shared).map(() => '..'), ...target.slice(shared)].join('/');
 }
 
+/** A path as a link has it: with nothing in it that ends the link, or that begins a heading's name. */
+export const linkTarget = (path: string): string =>
+  encodeURI(path).replace(/[()#?]/gu, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
+
 /** A link of Markdown to a file, by a path relative to the file that the link is to stand in. */
 export function markdownLink(title: string, path: string): string {
-  const target = /[\s()<>%#?]/u.test(path)
-    ? encodeURI(path).replace(/[()#?]/gu, (sign) => `%${sign.charCodeAt(0).toString(16)}`)
-    : path;
+  const target = /[\s()<>%#?]/u.test(path) ? linkTarget(path) : path;
   return `[${title
     .trim()
     .replace(/\s+/gu, ' ')

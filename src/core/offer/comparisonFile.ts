@@ -1,7 +1,7 @@
 /** The comparison as a table in a Markdown file: between two marks, so that notes around it stay. */
 import { COMPARISON_NAME, OFFERS_FOLDER } from '../loop/prepFolder';
 import { escapeMarkdown } from '../markdown/escape';
-import { relativePath } from '../markdown/links';
+import { linkTarget, relativePath } from '../markdown/links';
 import { endOfLine, type TextEdit } from '../markdown/text';
 import type { ComparedMoney, ComparedOffer, OfferComparison } from './compareOffers';
 import { money } from './offerMoney';
@@ -64,9 +64,7 @@ function table(offers: readonly ComparedOffer[], currency: string): string[] {
   ];
 }
 
-/** A file’s name may have what ends a link, or what begins a place within a file. */
-const linkTo = (path: string): string =>
-  encodeURI(relativePath(COMPARISON_FILE, path)).replace(/[()#?]/gu, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
+const linkTo = (path: string): string => linkTarget(relativePath(COMPARISON_FILE, path));
 
 /** “$330,000”, “€200,000 = $216,000”, “unknown”. */
 export function cellOf({ offer }: ComparedOffer, { own, common }: ComparedMoney, currency: string): string {

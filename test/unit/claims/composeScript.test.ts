@@ -169,6 +169,17 @@ describe('A figure that names its source', () => {
   it('is not taken for a part of a longer one, and is missed where the user wrote something else', () => {
     const text = script.replace('latency from 120 ms to 35 ms', 'latency from 120 ms to 35 msec');
     assert.equal(figureOrigins(PATH, text)[0]?.inText, undefined);
+    // “35 ms” was found in “1.35 ms”, and would have been replaced there.
+    for (const [figure, other] of [
+      ['35 ms', '1.35 ms'],
+      ['500 ms', '1,500 ms'],
+      ['$2', '$2.5M'],
+      ['35 ms', '35 msec'],
+    ] as const) {
+      const comment = `<!-- figure “${figure}” from [p99](../../stories/fraud.md) -->\n`;
+      assert.equal(figureOrigins(PATH, `${comment}It is ${other}.\n`)[0]?.inText, undefined, other);
+      assert.ok(figureOrigins(PATH, `${comment}It is (.${figure}), now ${figure}.\n`)[0]?.inText, figure);
+    }
     assert.equal(refreshEdits(figureOrigins(PATH, text)[0] ?? assert.fail(), 'x', text), undefined);
   });
 
