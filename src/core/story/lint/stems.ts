@@ -31,9 +31,12 @@ export function stemsIn(story: StoryContext, from: number, to: number): string[]
 }
 
 /** Two sentences name something in words of one family. */
-export function sharesStem(story: StoryContext, a: Sentence, b: Sentence): boolean {
-  const stems = stemsIn(story, a.first, a.last);
-  return story.some(b.first, b.last, (k) => {
+export const sharesStem = (story: StoryContext, a: Sentence, b: Sentence): boolean =>
+  sharesStemWith(story, stemsIn(story, a.first, a.last), b);
+
+/** A sentence has a word with one of the stems. */
+export function sharesStemWith(story: StoryContext, stems: readonly string[], { first, last }: Sentence): boolean {
+  return story.some(first, last, (k) => {
     const word = story.tokens.word(k);
     return !EMPTY.has(story.id(k)) && stems.some((stem) => word.startsWith(stem));
   });

@@ -248,7 +248,8 @@ function isSameThing(story: StoryContext, figure: JudgedFigure, goal: TaskGoal):
 const isOfSameGroup = (one: Sentence, other: Sentence): boolean =>
   !one.groups.isEmpty && !other.groups.isEmpty && one.groups.meets(other.groups);
 
-const isFar = (a: number, b: number): boolean => a > FARTHEST * b || a < b / FARTHEST;
+/** Two figures are too far apart to measure the same thing. */
+export const isFar = (a: number, b: number): boolean => a > FARTHEST * b || a < b / FARTHEST;
 
 /** "43 of them". */
 const isOfThem = (text: string): boolean => /\bof (?:them|these|those)$/u.test(text);

@@ -1,6 +1,7 @@
 import { wordSet } from '../prose/vocabulary';
 import { tellsOutcome } from '../storySections';
 import type { StoryContext } from './context';
+import { NUMBERS } from './lexicon/numbers';
 import { IS_TO, LOWERS, RAISES } from './lexicon/tasks';
 import type { Sentence } from './sentences';
 import { stemsIn } from './stems';
@@ -37,7 +38,6 @@ const PEOPLE = wordSet(`
 `);
 const CIRCUMSTANCES = wordSet('in at by before within during from until since on');
 const MEASURES = wordSet('number share rate amount level proportion percentage');
-const NUMBERS = wordSet('two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred');
 /** A longer sentence asks for more than one thing. */
 const MOST_WORDS = 60;
 const FIELDS = [TIMES, MONEY, PEOPLE];
@@ -61,7 +61,7 @@ export function isLeftOpen(story: StoryContext, task: Sentence): boolean {
 }
 
 /** Outside the set-up and what was done. */
-const isAfterwards = (story: StoryContext, index: number): boolean =>
+export const isAfterwards = (story: StoryContext, index: number): boolean =>
   !story.isSetting(index) && story.sectionOf(index) !== 'Action';
 
 /** Where what is asked for begins: after "I had to", or with the verb that the sentence begins with; -1 without one. */

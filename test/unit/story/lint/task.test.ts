@@ -72,6 +72,198 @@ describe('A task', () => {
     });
 });
 
+// A goal in figures was only taken for unanswered where the result had figures, and words for people, money or time
+// anywhere in the result answered it.
+describe('A goal in figures', () => {
+  for (const [task, result] of [
+    [
+      'I was asked to get the pass rate in maths above 70 %.',
+      'The pupils took part more, and one of them is a tutor now. They thanked me with a card.',
+    ],
+    [
+      'My job was to bring overtime on the ward below 5 %.',
+      'In the survey in autumn the mood in the team went from 3.1 to 3.9 out of 5.',
+    ],
+    [
+      'I had to shorten the waiting time at the counter to under five minutes.',
+      'We had a nice article in the local paper, and eleven branches copied the coffee corner.',
+    ],
+    [
+      'The goal was to raise punctuality to 95 %.',
+      'The drivers like the new uniform very much, and the depot has a new roof now.',
+    ],
+    [
+      'I was to cut energy use by 20 %.',
+      'The staff were enthusiastic about the campaign, and the poster won a prize in the town.',
+    ],
+    [
+      'I had to get the share of organic meals above 30 %.',
+      'Parents wrote us kind letters, and the cooks have a new kitchen with a larger window.',
+    ],
+    [
+      'I was asked to reduce sick leave to below 4 %.',
+      'We had a summer party with live music, and the boxes were popular with the whole team.',
+    ],
+    [
+      'I had to reduce the waste by 30 %.',
+      'Guest satisfaction rose by 7 % over the year before, and the mood in the kitchen is good.',
+    ],
+    [
+      'I was asked to get the rate of complaints below 3 %.',
+      'Revenue grew by 12 % in the spring, and two more shops were opened in the town.',
+    ],
+    [
+      'The target was to shorten delivery to under two days.',
+      'Revenue grew by 12 % in the spring, and two more shops were opened in the town.',
+    ],
+  ] as const)
+    it(`is left open: “${task}”, “${result}”`, () =>
+      assert.deepEqual(found('task-unanswered', told(task, result)), [task]));
+
+  for (const [task, result] of [
+    [
+      'I was asked to get the pass rate in maths above 70 %.',
+      'Nineteen of the twenty-six passed their exam, and one of them is a tutor now.',
+    ],
+    [
+      'I was asked to get the pass rate in maths above 70 %.',
+      'Three out of four made it, and one of them is a tutor now for the next class.',
+    ],
+    [
+      'My job was to bring overtime on the ward below 5 %.',
+      'Since June nobody has stayed longer than planned, and the nurses go home at four.',
+    ],
+    [
+      'I had to shorten the waiting time at the counter to under five minutes.',
+      'Nobody queues for long any more, and the benches were taken away in May.',
+    ],
+    [
+      'I had to shorten the waiting time at the counter to under five minutes.',
+      'People are served within four minutes, and the benches were taken away in May.',
+    ],
+    [
+      'The goal was to raise punctuality to 95 %.',
+      'We reached it in May, and the drivers like the new plan very much indeed.',
+    ],
+    [
+      'The goal was to raise punctuality to 95 %.',
+      'Only one tram in thirty comes late now, and the drivers like the new plan.',
+    ],
+    [
+      'I had to get scrap below 2 %.',
+      'Of a hundred housings, one is thrown away, and the customer has lifted the inspection.',
+    ],
+    ['I had to get scrap below 2 %.', 'It is at 1.4 % now, and the customer has lifted the inspection of the line.'],
+    ['I had to get churn below 3 %.', 'Fewer shops leave us: one in forty a month, and the sales team is glad of it.'],
+    [
+      'I was to cut energy use by 20 %.',
+      'The bill fell by a quarter within a year, and the board was pleased with us.',
+    ],
+    [
+      'I was to cut energy use by 20 %.',
+      'We burn a third less gas than in the year before, and the board was pleased.',
+    ],
+    [
+      'I had to get the response time under 30 minutes.',
+      'Callers now hear from us in a quarter of an hour, and they write kind letters.',
+    ],
+    [
+      'I had to bring the error rate under 1 %.',
+      'We succeeded, and the client has renewed the contract for three more years.',
+    ],
+    [
+      'I was asked to lower sick leave to 4 %.',
+      'The goal was missed by a point, and I told the board why I thought it was so.',
+    ],
+    [
+      'I had to increase the fill rate to 95 %.',
+      'The shelves are never empty now, and the shops have stopped calling us about it.',
+    ],
+    [
+      'I was asked to find the leak. I was given 10 % of the budget.',
+      'The leak was a valve in the cellar, and the cellar has been dry since then.',
+    ],
+    ['I had to get churn below 3 %.', 'Renewals are at 97.5 %, and the sales team is glad of the new contract.'],
+    ['I had to reduce the cost of a meal by 20 %.', 'The margin went up by 9 %, since we paid so much less for meat.'],
+    ['I had to get the no-show rate under 5 %.', 'Of the patients who book, 97 % come, and the waiting room is calm.'],
+    ['I had to get the error rate below 1 %.', 'Accuracy is at 99.4 %, and the auditor signed the report in June.'],
+    [
+      'I was to raise the share of repeat buyers to 40 %.',
+      'Four in ten come back within a year, and they tell their friends.',
+    ],
+    [
+      'I was to raise the retention of nurses to 90 %.',
+      'Of forty nurses, two have left, and both moved to another town for their partners.',
+    ],
+    [
+      'I had to get the wait below ten minutes.',
+      'Guests are greeted within seven minutes, and they tell their friends about it.',
+    ],
+    [
+      'We had to cut the lead time to three weeks.',
+      'Parts arrive in 18 days, and the line has not stood still since the autumn.',
+    ],
+    [
+      'I was to bring occupancy above 85 %.',
+      'In the winter nine of ten rooms were taken, and we hired two more cooks.',
+    ],
+    [
+      'The brief was to cut the bounce rate to 40 %.',
+      'Readers stay on the page now, and six in ten read a second story.',
+    ],
+    [
+      'I was asked to get attendance above 90 %.',
+      'Nearly every pupil came every day, and the head wrote to the parents.',
+    ],
+    [
+      'I was asked to get the vaccination rate above 75 %.',
+      'By March 312 of the 400 patients had had their shot, and the rest had an appointment.',
+    ],
+    [
+      'I was asked to halve the handling time to 12 minutes.',
+      'A case takes 11 minutes, and the clerks have time for a coffee again.',
+    ],
+    [
+      'I was to lower the noise to 70 decibels and idle time by 15 %.',
+      'The presses stand still less, and the neighbours wrote us a letter of thanks.',
+    ],
+    [
+      'I was asked to reduce the paper use of the office by 50 %.',
+      'We print half of what we printed, and the second printer has been sold.',
+    ],
+  ] as const)
+    it(`is answered in other words: “${task}”, “${result}”`, () =>
+      assert.deepEqual(found('task-unanswered', told(task, result)), []));
+
+  const task = 'I was asked to get the pass rate above 70 %.';
+  const result = 'The pupils took part more, and one of them is a tutor now.';
+  it('is left open beside a blank that no figure goes into', () =>
+    assert.deepEqual(found('task-unanswered', told(task, `${result} [Add a quote from the head here]`)), [task]));
+  it('may be what a blank is for', () => {
+    assert.deepEqual(found('task-unanswered', told(task, `${result} {{new rate}}`)), []);
+    assert.deepEqual(found('task-unanswered', told(task, `${result}\n\nTODO: the rate`)), []);
+  });
+});
+
+describe('A second thing that the task asks for', () => {
+  const first = 'I was asked to make the payments reliable.';
+  for (const [second, result] of [
+    ['I also had to open payouts in Chile and Peru.', 'Owners trust us, and nobody waits in the hall.'],
+    ['I was also to find a dealer in Slovenia.', 'Payments arrive on time in 99 % of cases.'],
+    ['I also had to move the archive into Salzburg before winter.', 'Payments arrive on time, and owners trust us.'],
+  ] as const)
+    it(`is left open where nothing names its places: “${second}”, “${result}”`, () =>
+      assert.deepEqual(found('task-unanswered', told(`${first} ${second}`, result)), [second]));
+  for (const [second, result] of [
+    ['I also had to open payouts in Chile and Peru.', 'Payments arrive on time, and Peruvian owners were first.'],
+    ['I also had to open payouts in Chile and Peru.', 'Payments arrive on time, in both countries as well.'],
+    ['I also had to convince Annegret.', 'Payments arrive on time, and she thanked me for it.'],
+    ['I also had to write the guide.', 'Payments arrive on time, and owners trust us.'],
+  ] as const)
+    it(`is not: “${second}”, “${result}”`, () =>
+      assert.deepEqual(found('task-unanswered', told(`${first} ${second}`, result)), []));
+});
+
 describe('The time frame', () => {
   const plain = (text: string): string[] => found('time-frame-missing', text);
   for (const [text, claim] of [

@@ -5,6 +5,7 @@ import type { StoryContext } from '../context';
 import type { JudgedFigure } from '../figures';
 import { openingOf } from '../greeting';
 import { NO_CLASSES } from '../lexicon/classes';
+import { NUMBERS } from '../lexicon/numbers';
 import { USED_TO } from '../lexicon/setting';
 import type { Rule } from '../rule';
 import type { Sentence } from '../sentences';
@@ -23,7 +24,6 @@ const HARM = wordSet(`
   outage outages delay delays crash crashes death deaths cancellation cancellations fine fines unsubscribed
   unfilled unanswered overdue wrong
 `);
-const NUMBERS = wordSet('two three four five six seven eight nine ten eleven twelve');
 const ATTAINS = wordSet('passed graduated stayed recovered survived qualified kept found finished returned won');
 
 /** What work leaves behind, and whom it is done with: how many of them there were is effort, not an outcome. */

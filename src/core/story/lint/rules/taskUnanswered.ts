@@ -2,10 +2,12 @@ import { wordIds, wordSet } from '../../prose/vocabulary';
 import { tellsOutcome } from '../../storySections';
 import type { StoryContext } from '../context';
 import type { Rule } from '../rule';
+import { goalLeftOpen, measuredGoals, secondTaskLeftOpen } from '../goalLeftOpen';
 import type { Sentence } from '../sentences';
 import { stemsIn } from '../stems';
 import { MOST_SENTENCES } from '../taskGoals';
 import { isLeftOpen } from '../taskLeftOpen';
+import type { Report } from '../types';
 
 const [WITHOUT, AS, NO, LONGER] = wordIds('without as no longer');
 /** How many words after "without" are its own. */
@@ -39,39 +41,80 @@ export const taskUnanswered: Rule<'task-unanswered'> = {
   title: 'The task is not answered',
   summary: 'The result says whether a condition of the task (“without …”) was met.',
   raisedWhen:
-    'the task says “without …” or “and keep …”, and nothing later says whether that was kept; or the result gives figures for something other than the task',
+    'the task says “without …” or “and keep …”, and nothing later says whether that was kept; or the result is about something other than the task',
   weight: { points: 2, most: 2 },
   scene: { says: { Task: 'I was asked to stop it without slowing checkout down.' } },
   kinds: ['story'],
   check(story) {
-    if (story.draft || !story.usesHeadings || story.parsed.placeholders.length > 0) return [];
-    if (!story.parsed.sections.some(({ name, filled }) => filled && name === 'Result')) return [];
-    const sentences = story.sentencesIn('Task').map((index) => story.sentences[index] as Sentence);
-    for (const { first, last } of sentences) {
-      const begin = story.find(first, last, (k) => beginsCondition(story, k, first));
-      if (begin < 0) continue;
-      const end = endOfCondition(story, begin, last);
-      const stems = stemsIn(story, begin + 1, end);
-      if (stems.length === 0 || story.hasWord(REPORTS, begin + 1, end)) return [];
-      if ((story.hasWord(BROAD, begin, end) && hasSecondOutcome(story)) || isAnswered(story, stems)) return [];
-      const start = story.tokens.start(begin);
-      const stop = story.tokens.end(end - 1);
-      const condition = story.text.slice(start, stop).replace(/\s+/gu, ' ');
-      return [
-        { start, end: stop, message: `“${condition}” was part of the task: say in the result whether you kept to it.` },
-      ];
-    }
-    const asked = sentences.slice(0, MOST_SENTENCES).find((sentence) => isLeftOpen(story, sentence));
-    if (!asked) return [];
-    return [
-      {
-        start: asked.start,
-        end: asked.end,
-        message: 'The result is about something else: say what became of the task.',
-      },
-    ];
+    if (story.draft || !story.usesHeadings || mayBeAnsweredByBlank(story)) return [];
+    if (!story.parsed.sections.some(({ name, filled, written }) => (filled || written) && name === 'Result')) return [];
+    const found = conditionLeftOpen(story) ?? partLeftOpen(story);
+    return found ? [found] : [];
   },
 };
+
+/** "[company name]", "[add a quote]": what no goal is answered with. */
+const NO_ANSWER = /(?<![\p{L}\p{N}])(?:name|company|quote|client|customer|team|photo|link)(?![\p{L}\p{N}])/iu;
+
+/** A blank that is left after the Task may be where the answer goes. */
+const mayBeAnsweredByBlank = ({ parsed, text }: StoryContext): boolean =>
+  parsed.placeholders.some(
+    ({ start, end }) =>
+      !parsed.sections.some(
+        ({ name, contentStart, end: stop }) =>
+          (name === 'Situation' || name === 'Task') && contentStart <= start && start < stop,
+      ) && !NO_ANSWER.test(text.slice(start, end)),
+  );
+
+/** The first condition of the task, where nothing says whether it was kept. */
+function conditionLeftOpen(story: StoryContext): Report | undefined {
+  for (const index of story.sentencesIn('Task')) {
+    const { first, last } = story.sentences[index] as Sentence;
+    const begin = story.find(first, last, (k) => beginsCondition(story, k, first));
+    if (begin < 0) continue;
+    const end = endOfCondition(story, begin, last);
+    const stems = stemsIn(story, begin + 1, end);
+    if (stems.length === 0 || story.hasWord(REPORTS, begin + 1, end)) return undefined;
+    if ((story.hasWord(BROAD, begin, end) && hasSecondOutcome(story)) || isAnswered(story, stems)) return undefined;
+    const start = story.tokens.start(begin);
+    const stop = story.tokens.end(end - 1);
+    const condition = story.text.slice(start, stop).replace(/\s+/gu, ' ');
+    const message = `“${condition}” was part of the task: say in the result whether you kept to it.`;
+    return { start, end: stop, message };
+  }
+  return undefined;
+}
+
+/** What the task asks for, where the result is about something else. */
+function partLeftOpen(story: StoryContext): Report | undefined {
+  const goals = measuredGoals(story);
+  const goal = goalLeftOpen(story, goals);
+  if (goal) {
+    const { start, end } = story.sentences[goal.figure.sentence] as Sentence;
+    return { start, end, message: `“${goal.figure.quantity.text}” was the task: say in the result what became of it.` };
+  }
+  const isMeasured = (index: number): boolean => goals.some(({ figure }) => figure.sentence === index);
+  const indices = story.sentencesIn('Task');
+  const sentences = indices
+    .slice(0, MOST_SENTENCES)
+    .filter((index) => !isMeasured(index))
+    .map(sentenceOf(story));
+  const asked =
+    (indices.map(sentenceOf(story)).some((each) => hasCondition(story, each))
+      ? undefined
+      : sentences.find((sentence) => isLeftOpen(story, sentence))) ?? secondTaskLeftOpen(story);
+  if (!asked) return undefined;
+  const message = 'The result is about something else: say what became of the task.';
+  return { start: asked.start, end: asked.end, message };
+}
+
+const sentenceOf =
+  ({ sentences }: StoryContext) =>
+  (index: number): Sentence =>
+    sentences[index] as Sentence;
+
+const hasCondition = (story: StoryContext, { first, last }: Sentence): boolean =>
+  story.some(first, last, (k) => beginsCondition(story, k, first));
 
 /** "Without …", "and keep …": a condition beside what is to be done. */
 function beginsCondition(story: StoryContext, k: number, first: number): boolean {

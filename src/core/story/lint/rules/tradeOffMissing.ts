@@ -1,6 +1,7 @@
 import { followersOf, WordMap, wordIds, wordSet, type WordId, type WordSet } from '../../prose/vocabulary';
 import type { StoryContext } from '../context';
 import { groupSet } from '../lexicon/classes';
+import { NUMBERS } from '../lexicon/numbers';
 import {
   ADJACENT,
   BUT,
@@ -63,11 +64,9 @@ const DECIDES = wordSet('decided chose left kept accepted took did let put skipp
 /** How many words after "gave" say that it is a gain. */
 const NEAR_GAIN = 5;
 const INSTEADS = wordSet('instead');
-/** What is counted is put on the scales, unless it is weighed against something. */
-const COUNTED = wordSet(`
-  each every one four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty seventy eighty ninety
-  hundred thousand hundreds dozens
-`);
+/** What is counted is put on the scales, unless it is weighed against something; two or three may be options. */
+const COUNTED = wordSet('each every one');
+const MAY_BE_OPTIONS = wordSet('two three both');
 const WEIGHED_AGAINST = wordSet(
   'against option options alternative alternatives approach approaches risk risks choice choices',
 );
@@ -149,15 +148,18 @@ function meansOther(story: StoryContext, k: number, last: number): boolean {
   switch (story.id(k)) {
     case WEIGHED:
     case WEIGHING:
-      return (
-        (story.tokens.isFigure(k + 1) || COUNTED.has(story.id(k + 1))) && !hasSoon(story, k, last, WEIGHED_AGAINST)
-      );
+      return isCounted(story, k + 1) && !hasSoon(story, k, last, WEIGHED_AGAINST);
     case CUT:
       return story.id(k - 1) === THE || story.id(k + 1) === OFF || isChangeOfFigure(story, k, last);
     default:
       return false;
   }
 }
+
+const isCounted = (story: StoryContext, k: number): boolean =>
+  story.tokens.isFigure(k) ||
+  COUNTED.has(story.id(k)) ||
+  (NUMBERS.has(story.id(k)) && !MAY_BE_OPTIONS.has(story.id(k)));
 
 const hasSoon = (story: StoryContext, k: number, last: number, words: WordSet): boolean =>
   story.hasWord(words, k + 1, Math.min(last, k + 1 + REACH));
