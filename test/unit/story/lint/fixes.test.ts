@@ -206,7 +206,7 @@ describe('silencing', () => {
     );
     assert.deepEqual(
       lintStory(silenced).map(({ code }) => code),
-      ['time-frame-missing'],
+      ['trade-off-missing', 'time-frame-missing'],
     );
   });
 
