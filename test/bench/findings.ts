@@ -60,8 +60,8 @@ const row = (name: string, { right, wrong, missed }: Tally): string =>
  * before its first run (precision 0.93, recall 0.88); `blind` was written by somebody else, who had seen none of the
  * code (first run, the rules that read prose: precision 0.48, recall 0.58, most of what was wrong being
  * metric-missing). `by others, 2` came later (first run: precision 0.74, recall 0.67, without the targets of
- * {@link PLAYBOOK}), and `by others, 3` after that (first run: precision 0.97, recall 0.78). `voices, sealed` are ten stories that were labelled before their first run (precision 0.80, recall
- * 0.89); `voices, seen` was worked against.
+ * {@link PLAYBOOK}), and `by others, 3` after that (first run: precision 0.97, recall 0.78). `voices, sealed` are ten
+ * stories that were labelled before their first run (precision 0.80, recall 0.89); `voices, seen` was worked against.
  */
 export function printFindings(more: ReadonlyMap<string, readonly Excerpt[]> = new Map()): void {
   for (const [name, excerpts] of new Map<string, readonly Excerpt[]>([
