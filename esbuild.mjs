@@ -1,6 +1,6 @@
 /**
  * Builds what runs: the two extension hosts' entries, the webviews, and what else is asked for: the test bundles
- * (--tests), the benches (--bench), the generator (--generate).
+ * (--tests), the benches (--bench), the generator (--generate), some unit tests alone (--unit=…).
  * `--watch` rebuilds on change and says so in the words that .vscode/tasks.json waits for.
  */
 import { build, context, transform } from 'esbuild';
@@ -25,8 +25,8 @@ const common = {
   sourcesContent: false,
   legalComments: 'none',
   logLevel: 'warning',
-  // VS Code 1.80, the oldest host we install in, runs Node 16.17 and Chromium 108.
-  target: ['node16.17', 'chrome108'],
+  // VS Code 1.99, the oldest host we install in, runs Node 20.18 and Chromium 132.
+  target: ['node20.18', 'chrome132'],
 };
 
 const extension = { ...common, format: 'cjs', external: ['vscode'] };
@@ -173,6 +173,7 @@ const testTargets = [
       'all',
       'editor',
       'longFuzz',
+      'mutation',
       'nightly',
       'propertySeed',
       'reporter',
@@ -198,7 +199,7 @@ const testTargets = [
     entryPoints: ['test/editor/web.ts'],
     outfile: 'dist/test/editor/web.js',
     platform: 'browser',
-    target: 'chrome108',
+    target: 'chrome132',
     external: ['vscode'],
     plugins: [testFolders, browserMocha],
     alias: { 'node:assert/strict': './test/editor/web-assert.ts' },
@@ -220,6 +221,13 @@ const benchTargets = [
     packages: 'external',
   },
   { ...test, entryPoints: ['test/host/activation.ts'], outdir: 'dist/test/host', packages: 'external' },
+];
+
+/** `npm run mutation`: the unit tests under a folder, or of files whose names begin alike, and nothing else. */
+const unitTests = process.argv.find((word) => word.startsWith('--unit='))?.slice('--unit='.length);
+const unitTargets = unitTests && [
+  { ...testTargets[0], entryPoints: testTargets[0].entryPoints.filter((file) => file.startsWith(join(unitTests))) },
+  { ...test, entryPoints: ['test/host/propertySeed.ts'], outdir: 'dist/test/host', packages: 'external' },
 ];
 
 /** `npm run generate`. */
@@ -265,12 +273,14 @@ const reporter = (target, busy) => ({
   },
 });
 
-const wanted = [
-  ...targets,
-  ...(has('--tests') ? testTargets : []),
-  ...(has('--bench') ? benchTargets : []),
-  ...(has('--generate') ? generatorTargets : []),
-].filter((t) => t.entryPoints.length > 0);
+const wanted = (
+  unitTargets ?? [
+    ...targets,
+    ...(has('--tests') ? testTargets : []),
+    ...(has('--bench') ? benchTargets : []),
+    ...(has('--generate') ? generatorTargets : []),
+  ]
+).filter((t) => t.entryPoints.length > 0);
 
 if (watch) {
   writePlaybookIndex();

@@ -22,7 +22,7 @@ function emptyExtension(): string {
     name: 'does-nothing',
     publisher: 'bench',
     version: '1.0.0',
-    engines: { vscode: '^1.80.0' },
+    engines: { vscode: '^1.99.0' },
     main: './main.js',
     activationEvents: ['onStartupFinished'],
   };

@@ -15,6 +15,8 @@ const PARTS: readonly Part[] = [
   { script: 'test' },
   { script: 'test:editor', env: { PREP_LOOP_TRUST: 'no' } },
   { script: 'test:ui', env: { PREP_LOOP_TRUST: 'no' } },
+  { script: 'test:editor', env: { PREP_LOOP_CODE_SERVER: '4.99.4' } },
+  { script: 'mutation' },
   { script: 'fuzz' },
   { script: 'bench' },
 ];

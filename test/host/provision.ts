@@ -13,6 +13,8 @@ import { run } from './processes';
 const CODE_SERVER = process.env['PREP_LOOP_CODE_SERVER'] ?? '4.139.1';
 const NODE = '24.21.0';
 const CHROMIUM = '153.0.0';
+const STRYKER = '9.6.1';
+const MOCHA_OF_STRYKER = '11.7.5';
 const PLACE = '<folder>';
 /** The package's own looks for its fonts where a Lambda has them; without any font Chromium ends at once. */
 const FONTS = `<?xml version="1.0"?>
@@ -188,4 +190,15 @@ export async function provisionBrowser(say: Say): Promise<BrowserFiles> {
     return { text: line.replaceAll(folder, PLACE) };
   });
   return JSON.parse(text.replaceAll(PLACE, join(CACHE, name))) as BrowserFiles;
+}
+
+/** Stryker with the mocha that it wants, which is older than ours: the folder of its packages. */
+export async function provisionStryker(say: Say): Promise<string> {
+  const name = `stryker-${STRYKER}`;
+  await once(name, say, `Stryker ${STRYKER}`, async (folder) => {
+    const packages = ['core', 'mocha-runner'].map((part) => `@stryker-mutator/${part}@${STRYKER}`);
+    await npm(folder, ['--ignore-scripts', ...packages, `mocha@${MOCHA_OF_STRYKER}`]);
+    return {};
+  });
+  return join(CACHE, name, 'node_modules');
 }

@@ -28,6 +28,10 @@ describe('A run that another window shows', () => {
   it('is read back as it was written, and nothing else is read', () => {
     assert.deepEqual(decodeSharedRun(encodeSharedRun(run())), run());
     assert.equal(decodeSharedRun('{"version":2}'), undefined);
+    const { timer, ...rest } = JSON.parse(encodeSharedRun(run())) as Record<string, unknown>;
+    assert.ok(timer);
+    assert.equal(decodeSharedRun(JSON.stringify({ ...rest, timer: 'none' })), undefined, 'no timer');
+    assert.equal(decodeSharedRun('not JSON'), undefined);
   });
 
   it('never makes its reader throw (property)', () => {
@@ -57,6 +61,12 @@ describe('A run that another window shows', () => {
   it('is one of a folder of this window, written lately and not finished', () => {
     assert.equal(runElsewhere([run()], 'b', T0 + 1000, everywhere)?.window, 'a');
     assert.equal(runElsewhere([run({ timer: pause(started, T0 + 1000) })], 'b', T0 + 1000, everywhere)?.window, 'a');
+    const [earlier, latest] = [run({ at: T0 - 1000 }), run({ window: 'c', at: T0 })];
+    for (const runs of [
+      [earlier, latest],
+      [latest, earlier],
+    ])
+      assert.equal(runElsewhere(runs, 'b', T0, everywhere)?.window, 'c', 'the one written last');
     assert.equal(runElsewhere([run()], 'a', T0, everywhere), undefined, 'its own');
     assert.equal(runElsewhere([run()], 'b', T0 + 61_000, everywhere), undefined, 'a closed window');
     assert.equal(

@@ -79,6 +79,20 @@ describe('The seconds that are shown of a run', () => {
     );
   });
 
+  it('count a minute that was added', () => {
+    const phase = { plannedMs: 300_000, addedMs: 60_000, elapsedMs: 61_500 };
+    const shown = { allottedMs: 360_000, elapsedMs: 61_000, remainingMs: 299_000 };
+    assert.deepEqual(shownTime(phase), shown);
+    assert.deepEqual(shownTotals([phase, phase]), { allottedMs: 720_000, elapsedMs: 122_000, remainingMs: 598_000 });
+  });
+
+  it('hold for a whole second after one has begun, and end just after it', () => {
+    assert.equal(untilNextSecond({ elapsedMs: 0 }), 1000);
+    assert.equal(untilNextSecond({ elapsedMs: 60_000 }), 1000);
+    assert.equal(untilNextSecond({ elapsedMs: 60_001 }), 1000);
+    assert.equal(untilNextSecond({ elapsedMs: 60_999 }), 2);
+  });
+
   it('change when the shown second ends, and not before (property)', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 4_000_000 }), (elapsedMs) => {

@@ -12,6 +12,7 @@ import {
   resume,
   start,
   stop,
+  takeUp,
   type TimerState,
   type TimerStatus,
 } from '../../../src/core/timer/timer';
@@ -40,6 +41,34 @@ const inStatus: Record<TimerStatus, TimerState> = {
   finished: stop(start(createTimer(PLAN), T0), T0 + 1000),
 };
 const elapsed = (state: TimerState): number => state.phases.reduce((sum, phase) => sum + phase.elapsedMs, 0);
+
+describe('A run that was left', () => {
+  const phases = (...spent: readonly number[]) =>
+    PLAN.phases.map((phase, index) => ({ ...phase, addedMs: 0, elapsedMs: spent[index] ?? 0 }));
+  const takenUp = (spent: readonly number[], current?: number): TimerState =>
+    takeUp(PLAN, { phases: phases(...spent), current, startedAt: T0 });
+
+  it('is paused where it was left, with all that it had taken', () => {
+    const left = takenUp([61_000, 5000], 2);
+    const { subject, title, status, pauseReason, startedAt, current } = left;
+    assert.deepEqual(
+      { subject, title, status, pauseReason, startedAt, current },
+      { subject: PLAN.subject, title: PLAN.title, status: 'paused', pauseReason: 'user', startedAt: T0, current: 2 },
+    );
+    assert.equal(snapshot(left, T0 + MINUTE_MS).totals.elapsedMs, 66_000);
+    assert.equal(resume(left, T0 + MINUTE_MS).status, 'running');
+  });
+
+  it('is in the last phase that had begun, where it is not known in which it was left', () => {
+    assert.equal(takenUp([61_000, 5000]).current, 1);
+    assert.equal(takenUp([]).current, 0);
+    assert.equal(takenUp([1, 0, 1]).current, 2);
+  });
+
+  it('is in its last phase, where its plan has fewer by now', () => {
+    assert.equal(takenUp([61_000], 7).current, 2);
+  });
+});
 
 describe('a round’s timer', () => {
   const table: Record<TimerStatus, Record<Name, TimerStatus>> = {
