@@ -32,12 +32,23 @@ const TERMS = wordSet(`
 /** How many words before a time and after it they may stand. */
 const BEFORE_TERM = 4;
 const AFTER_TERM = 2;
+/** Over what time something was done. */
+const OVER_TIME = wordSet('in within over after for during throughout past');
+const SPENT = wordSet('spent took taken lasted needed');
+const BEFORE_TIME = wordSet(
+  'about around only just the these those first last next nearly almost some another less than my our me us',
+);
+const OTHER_CLAUSE = wordSet('which that who whom where because if when while so');
+const JOINS = wordSet('and then but');
+const OF_AGE = wordSet('old experience service');
+/** How many words before a time its clause may begin. */
+const REACH_OF_CLAUSE = 20;
 /** After "since", so many words give a reason, unless one of them is a time. */
 const REASON = 3;
 const AFTER_SINCE = wordSet('then that');
 /** A shorter time is how long a thing takes, not the time over which the result came. */
 const SHORTEST_TIME_FRAME = 86_400_000;
-const [INSTEAD, OF, BY, FROM, WAS, IT, A, PER] = wordIds('instead of by from was it a per');
+const [INSTEAD, OF, BY, FROM, WAS, IT, A, PER, WITH] = wordIds('instead of by from was it a per with');
 /** How many words after a figure its old value may stand. */
 const REACH_OF_OLD = 12;
 const DIRECTIONS = wordSet('down up');
@@ -133,8 +144,13 @@ function saysWhen(story: StoryContext, index: number): boolean {
 function isTimeOfOutcome(story: StoryContext, figure: JudgedFigure, isAction: boolean): boolean {
   const { quantity } = figure;
   if (isPerTime(quantity)) return !isPerTimeOfOther(figure, isAction);
-  return quantity.kind === 'duration' && !isWhatChanged(figure) && !(isAction && isTerm(story, figure));
+  if (quantity.kind !== 'duration' || isWhatChanged(figure) || isOfSomebody(story, figure)) return false;
+  return !isAction || (isTimeOfDoing(story, figure) && !isTerm(story, figure));
 }
+
+/** "A clerk with twenty years of experience", "a boiler thirty years old". */
+const isOfSomebody = (story: StoryContext, { first, last }: JudgedFigure): boolean =>
+  story.id(first - 1) === WITH || OF_AGE.has(story.id(last)) || OF_AGE.has(story.id(last + 1));
 
 /** Its words hold a time that is not when the outcome came. */
 const holdsOtherTime = (figure: JudgedFigure, isAction: boolean): boolean =>
@@ -155,6 +171,27 @@ function isTerm(story: StoryContext, { first, last, sentence }: JudgedFigure): b
     story.hasWord(TERMS, Math.max(start, first - BEFORE_TERM), first) ||
     story.hasWord(TERMS, last, Math.min(end, last + AFTER_TERM))
   );
+}
+
+/** "Within ten days I had …", "I spent three weeks"; not "lamps break after three days" or "the seven-day rule". */
+function isTimeOfDoing(story: StoryContext, { first, sentence }: JudgedFigure): boolean {
+  const { first: start = 0 } = story.sentences[sentence] ?? {};
+  let before = first - 1;
+  while (before > start && BEFORE_TIME.has(story.id(before))) before -= 1;
+  if (before < start || story.tokens.afterBreak(first)) return true;
+  if (SPENT.has(story.id(before))) return true;
+  if (!OVER_TIME.has(story.id(before))) return false;
+  const farthest = Math.max(start, before - REACH_OF_CLAUSE);
+  let clause = before;
+  while (clause > farthest && !story.tokens.afterBreak(clause) && !OTHER_CLAUSE.has(story.id(clause - 1))) clause -= 1;
+  if (clause === before) return true;
+  return story.some(clause, before, (k) => story.is(k).first || story.is(k).we) || isDeedAt(story, clause);
+}
+
+/** "… and rewrote it within ten days": the subject stands further on in front. */
+function isDeedAt(story: StoryContext, clause: number): boolean {
+  const verb = JOINS.has(story.id(clause)) ? clause + 1 : clause;
+  return story.is(verb).deed || /^[a-z]{3,}ed$/u.test(story.tokens.word(verb));
 }
 
 function isTime(story: StoryContext, k: number, last: number): boolean {

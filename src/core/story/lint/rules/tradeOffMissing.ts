@@ -60,6 +60,8 @@ const NEAR_NONE = 5;
 const WORDS_AFTER_NONE = 3;
 /** What one did knowing its price. */
 const KNOWINGLY = wordSet('deliberately consciously knowingly intentionally');
+/** How many words before such a word or after it the choice may stand. */
+const NEAR_CHOICE = 10;
 const DECIDES = wordSet('decided chose left kept accepted took did let put skipped limited');
 /** How many words after "gave" say that it is a gain. */
 const NEAR_GAIN = 5;
@@ -337,14 +339,15 @@ const isWeighedAnywhere = (story: StoryContext, index: number): boolean =>
   weighsAlternatives(story, index) || (!story.isSetting(index) && isSacrifice(story, index));
 
 /** "I decided it like this on purpose", "we knowingly left the old form": somebody's choice, with its price. */
-function isOwnChoice(story: StoryContext, index: number): boolean {
-  const { first, last, has } = story.sentences[index] as Sentence;
-  return (has.first || has.we) && story.hasWord(DECIDES, first, last);
+function isOwnChoice(story: StoryContext, k: number, { first, last, has }: Sentence): boolean {
+  if (!has.first && !has.we) return false;
+  return story.hasWord(DECIDES, Math.max(first, k - NEAR_CHOICE), Math.min(last, k + NEAR_CHOICE));
 }
 
 /** "It was a gamble", "I prefer it", "I lost a friend over it", "it was not all good". */
 function isSacrifice(story: StoryContext, index: number): boolean {
-  const { first, last } = story.sentences[index] as Sentence;
+  const sentence = story.sentences[index] as Sentence;
+  const { first, last } = sentence;
   return story.some(first, last, (k) => {
     const word = story.id(k);
     if (story.tokens.quoted(k)) return false;
@@ -354,8 +357,8 @@ function isSacrifice(story: StoryContext, index: number): boolean {
     if (word === LOST) return isOwn(story, k - 1) && !story.tokens.isFigure(k + 1);
     if (word === LOSS) return story.id(k - 1) === REAL || story.id(k - 1) === A;
     if (word === AGAINST) return story.id(k - 1) === WAS && isOwn(story, k - 2);
-    if (word === PURPOSE) return story.id(k - 1) === ON && isOwnChoice(story, index);
-    if (KNOWINGLY.has(word)) return isOwnChoice(story, index);
+    if (word === PURPOSE) return story.id(k - 1) === ON && isOwnChoice(story, k, sentence);
+    if (KNOWINGLY.has(word)) return isOwnChoice(story, k, sentence);
     return word === CHOICE && story.id(k + 1) === BETWEEN;
   });
 }
