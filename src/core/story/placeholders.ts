@@ -1,8 +1,8 @@
 import { parseBlocks } from '../markdown/blocks';
 
 /**
- * A blank that is still to be filled in: `{{metric}}`, TODO, TBD, `[your metric]`, and `${metric}` as older files have
- * it. Offsets are into the whole text.
+ * A blank that is still to be filled in: `{{metric}}`, TODO, TBD, `[your metric]`, `<N>`, “XX %”, “€____”, and
+ * `${metric}` as older files have it. Offsets are into the whole text.
  */
 export interface Placeholder {
   readonly start: number;
@@ -13,7 +13,8 @@ export interface Placeholder {
  * With a colon, or at the start of its line, a TODO is a note to oneself that runs to the end of the line; else it
  * stands for one word.
  */
-const TODO = /(?<![\p{L}\p{N}_-])(?:TODO|TBD|FIXME|XXX)(?![\p{L}\p{N}_-])(?:\([^()\r\n]{0,80}\))?(?::[^\r\n]*)?/gu;
+const TODO =
+  /(?<![\p{L}\p{N}_-])(?:TODO|TBD|FIXME|XXX)(?![\p{L}\p{N}_-])(?:\([^()\r\n]{0,80}\))?(?::[^\r\n]*)?(?!\s(?:comments?|items?|lists?|notes?|markers?|tags?|entries)\b)/gu;
 
 const HAS_TODO = /TODO|TBD|FIXME|XXX/u;
 
@@ -27,6 +28,20 @@ const LEAD = /^(?:\[[ x]\][ \t]+)?(?:\*\*)?$/iu;
 const BRACKETED =
   /\[(?:(?:your|insert|add|fill|enter|replace|describe)(?![\p{L}\p{N}_])[^[\]\r\n]{0,200}|(?:name|number|metric|figure|amount|company|product|feature|team|date|baseline|percentage|revenue)(?: name)?|todo|tbd|[$€£]?(?:x{1,3}|n{1,3}|_{1,20}|#{1,3}) ?(?:%|ms|[kmb])?|…|\.\.\.)\](?![([])/giu;
 
+/** "[x]" is ticked, "[n]" is somebody's mark; "[N]" and "[x] %" are blanks. */
+const ONE_LETTER = /^\[[^N…]\]$/u;
+
+/**
+ * Where a figure goes: “<N>”, “<your metric>”, “XX %”, “$X”, “€____”, “____ %”. A row of underscores alone is a line,
+ * and one at a word is emphasis.
+ */
+const FIGURES_LEFT = [
+  /<(?:n{1,3}|x{1,3}|_{1,20}|#{1,3}|number|metric|figure|amount|percentage|company|name|date|(?:your|insert|add) [^<>\r\n]{0,80})>/giu,
+  /(?<![\p{L}\p{N}_])(?:[$€£] ?)?(?:X{1,3}|N{2,3}) ?(?:%|ms\b|percent\b)|(?<![\p{L}\p{N}_])[$€£] ?X{1,3}(?:,X{3})*[kKmMbB]?(?![\p{L}\p{N}_])/gu,
+  /[$€£] ?_{3,}(?![\p{L}\p{N}_])|(?<![\p{L}\p{N}_])_{3,} ?%/gu,
+];
+const MAY_LEAVE_FIGURE = /<[nx_#ymafpcdi]|[XN] ?(?:%|ms|percent)|[$€£] ?X|___/iu;
+
 /** `{{…}}`; what stands in a code span of its own is code. */
 const BRACED = /(?<!`)\{\{[^{}]*\}\}|\{\{[^{}]*\}\}(?!`)/gu;
 const BLANK_LINE = /\n[ \t]*\r?\n/u;
@@ -39,10 +54,15 @@ export function findPlaceholders(text: string, from = 0, to = text.length): Plac
     for (const match of part.matchAll(BRACKETED)) {
       // Before a colon it is a link's definition where it begins the line.
       if (part[match.index + match[0].length] === ':' && lineBefore(part, match.index).trim() === '') continue;
-      if (!/^\[.\]$/u.test(match[0]) || match[0] === '[…]')
+      if (!ONE_LETTER.test(match[0]) || /^ ?%/u.test(part.slice(match.index + 3, match.index + 5)))
         found.push({ start: from + match.index, end: from + match.index + match[0].length });
     }
   }
+  if (MAY_LEAVE_FIGURE.test(part))
+    for (const pattern of FIGURES_LEFT)
+      for (const { 0: blank, index } of part.matchAll(pattern))
+        if (!isInCodeSpan(part, index, blank.length))
+          found.push({ start: from + index, end: from + index + blank.length });
   if (!HAS_TODO.test(part)) return withoutOverlaps(found);
   for (const match of part.matchAll(TODO)) {
     const start = from + match.index;
@@ -88,6 +108,10 @@ function dollarBlanks(part: string, offset: number, found: Placeholder[]): void 
     }
   }
 }
+
+/** Between backticks of its own. */
+const isInCodeSpan = (part: string, start: number, length: number): boolean =>
+  part[start - 1] === '`' && part[start + length] === '`';
 
 /** Whether what stands in a line after `before` is the first that the line says. */
 function beginsLine(before: string): boolean {

@@ -76,6 +76,36 @@ describe('the blanks of a text', () => {
     assert.deepEqual(blanks('I wrote `{{user}}` into {{ the template, and {{a\n\nb}} {c}'), []);
   });
 
+  // A story with "XX %" and "€____" in it had no blank left, by the rule.
+  it('are found where a figure goes, in the forms that people leave one open', () => {
+    const blanks = (prose: string): string[] =>
+      findPlaceholders(prose).map(({ start, end }) => prose.slice(start, end));
+    assert.deepEqual(blanks('In 2022 we had <N> cases, and <your metric> of them.'), ['<N>', '<your metric>']);
+    assert.deepEqual(blanks('Support went down by XX %, worth €____ a year, for [N] % of users.'), [
+      'XX %',
+      '€____',
+      '[N]',
+    ]);
+    assert.deepEqual(blanks('We saved $X,XXX, or X% of the bill, and ____ % of the time.'), ['$X,XXX', 'X%', '____ %']);
+    const text = [
+      '- [x] done',
+      'see [n]',
+      'a ___bold___ word',
+      '___',
+      'in `XX %`',
+      'a <b>word</b>',
+      'Model X',
+      'the [X] key',
+    ];
+    for (const line of text) assert.deepEqual(blanks(`Text.\n\n${line}\n`), [], line);
+  });
+
+  it('are no TODO comments that somebody counted', () => {
+    const text = 'I went through 212 TODO comments and closed the TODO list.';
+    assert.deepEqual(findPlaceholders(text), []);
+    assert.equal(findPlaceholders('The rest is TODO.').length, 1);
+  });
+
   it('are not said, not counted and not read as figures', () => {
     const { parsed, quantities } = analyseStory('Saved {{money: $2M}} in {{how long: 3 weeks}}, for 40 users.');
     assert.deepEqual([parsed.words, quantities.map((each) => each.text)], [5, ['40 users']]);

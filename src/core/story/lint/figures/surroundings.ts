@@ -1,5 +1,6 @@
 import { idOf, wordIds, type WordId, type WordSet } from '../../prose/vocabulary';
 import type { Quantity } from '../../quantities';
+import { BY_HAND } from '../lexicon/aroundFigures';
 import { NO_CLASSES, type WordClasses } from '../lexicon/classes';
 import { classesOf, lookUp } from '../lexicon/table';
 import type { Sentence } from '../sentences';
@@ -119,7 +120,7 @@ export class Surroundings {
     const word = this.is(k);
     if (word === NO_CLASSES || this.id(k) === PEOPLE) return undefined;
     if (word.business || word.users) return 'business';
-    if (word.technical) return 'technical';
+    if (word.technical) return BY_HAND.has(this.id(k - 1)) ? 'business' : 'technical';
     if (word.team) return distance <= this.nearTeam() ? 'team' : undefined;
     return word.technicalTime && this.id(k + 1) === TIME ? 'technical' : undefined;
   }

@@ -3,6 +3,12 @@ import { wordSet } from '../../prose/vocabulary';
 /** Words around a figure that show what it means. */
 
 export const MORE_OR_LESS = wordSet('more fewer less');
+/** Errors in these are people's, and fewer of them are an outcome; a system's error rate is technical. */
+export const BY_HAND = wordSet(`
+  dispensing picking packing medication prescription prescribing billing invoicing invoice typing spelling labelling
+  labeling loading filing booking translation transcription shipping delivery kitchen payroll wiring welding assembly
+  counting cooking dosing ordering sorting printing measuring paperwork clerical reading spelling
+`);
 /** Told from later on. */
 export const PAST = wordSet('had');
 export const TAKES = wordSet('take takes took');

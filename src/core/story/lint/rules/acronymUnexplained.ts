@@ -10,7 +10,7 @@ const ACRONYMS = /\b[A-Z]{3,6}s?\b/gu;
 const ROMAN = /^[IVXLCDM]+$/u;
 /** What follows an acronym that is explained: a bracket, or "XYZ, the …", "XYZ stands for …". */
 const EXPLAINED_AFTER =
-  /^\s*(?:\(|[,:–—-]\s*(?:the|our|an?|which|that|i\.e|short|or)\b|\s(?:stands|stood|means|meant|is short)\b)/iu;
+  /^\s*(?:\(|[,:–—-]\s*(?:the|our|an?|which|that|i\.e|short|or)\b|\s(?:stands|stood|means|meant|is short|for short)\b)/iu;
 /** What stands before one that is explained: the words, then a bracket; or it is a name that is said to be one. */
 const EXPLAINED_BEFORE =
   /(?:[(“"'‘`]|\b(?:called|named|project|team|code-?named|company|client|customer|school|system|tool)\s)$/iu;

@@ -104,11 +104,17 @@ function isRestatedLater(story: StoryContext, change: JudgedFigure, share: Judge
   if (story.some(mark, share.first, (k) => !APPOSITION.has(story.id(k)))) return false;
   return (
     CHANGED.has(story.id(share.last)) ||
+    isSignedAside(story, share) ||
     isChangeNoun(story, share.last) ||
     (story.hasWord(RESTATES, mark, share.first) && saysChange(story, mark, share)) ||
     DIRECTIONS.has(story.id(share.first - 1))
   );
 }
+
+/** "(+25 %)", "(−30 %)": a sign in brackets says that it is the change. */
+const isSignedAside = ({ text }: StoryContext, { quantity: { start } }: JudgedFigure): boolean =>
+  SIGNED_ASIDE.test(text.slice(Math.max(0, start - 1), start + 2));
+const SIGNED_ASIDE = /\(?[+−–-]/u;
 
 /** "In April", "of shifts in the second half", "between May and August": more of what was counted, or when. */
 function isDetail(story: StoryContext, from: number, to: number): boolean {
