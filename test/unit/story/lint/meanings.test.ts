@@ -236,3 +236,19 @@ describe('Errors that people make', () => {
     (Impact) => ({ Impact }),
   );
 });
+
+describe('“Without” in a task', () => {
+  const told = (task: string): string =>
+    `## Task\n\n${task}\n\n## Action\n\nI did one stair first.\n\n## Result\n\nWe finished on 9 December. The longest cut was three hours.\n`;
+
+  it('is a condition, unless it says who was to be without something', () => {
+    const raised = (task: string): boolean => found('task-unanswered', told(task)).length > 0;
+    assert.ok(raised('I was to renew the risers without a second crew.'));
+    for (const task of [
+      'Renew the risers, with nobody without power for more than four hours.',
+      'I had to see to it that no flat, and no one without a lift, had to wait.',
+      'No patient was to be left without power for more than four hours.',
+    ])
+      assert.ok(!raised(task), task);
+  });
+});

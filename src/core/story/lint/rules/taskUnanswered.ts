@@ -10,6 +10,7 @@ import { isLeftOpen } from '../taskLeftOpen';
 import type { Report } from '../types';
 
 const [WITHOUT, AS, NO, LONGER] = wordIds('without as no longer');
+const WHO_IS_WITHOUT = wordSet('nobody noone one none anybody anyone left is are be being go going');
 /** How many words after "without" are its own. */
 const REACH = 6;
 /** How many words of the task itself come before a second part of it, at least. */
@@ -118,7 +119,8 @@ const hasCondition = (story: StoryContext, { first, last }: Sentence): boolean =
 
 /** "Without …", "and keep …": a condition beside what is to be done. */
 function beginsCondition(story: StoryContext, k: number, first: number): boolean {
-  if (story.id(k) === WITHOUT) return true;
+  // "Nobody is left without power": what has to be, and no condition beside it.
+  if (story.id(k) === WITHOUT) return !WHO_IS_WITHOUT.has(story.id(k - 1));
   return k > first + FEWEST_BEFORE && KEEPS.has(story.id(k)) && BESIDE.has(story.id(k - 1));
 }
 
