@@ -62,7 +62,7 @@ const row = (name: string, { right, wrong, missed }: Tally): string =>
  * code (first run, the rules that read prose: precision 0.48, recall 0.58, most of what was wrong being
  * metric-missing). `by others, 2` came later (first run: precision 0.74, recall 0.67, without the targets of
  * {@link PLAYBOOK}), `by others, 3` after that (first run: precision 0.97, recall 0.78), and `by others, 4` after what
- * that one showed was mended (first run: precision 0.90, recall 0.73). `voices, sealed` are ten stories that were
+ * that one showed was fixed (first run: precision 0.90, recall 0.73). `voices, sealed` are ten stories that were
  * labelled before their first run (precision 0.80, recall 0.89); `voices, seen` was worked against.
  */
 export function printFindings(more: ReadonlyMap<string, readonly Excerpt[]> = new Map()): void {

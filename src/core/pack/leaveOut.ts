@@ -100,7 +100,7 @@ function withoutEmpty(tokens: readonly Token[]): Token[] {
 /** Undefined for what says nothing by itself. */
 function wordsOfBlock(token: Token): string | undefined {
   if (token.type === 'inline') return wordsOfInline(token.children ?? []);
-  // Of a fence, the word behind its mark is seen by whoever reads the page’s source.
+  // of a fence, the word after its mark is seen by whoever reads the page’s source.
   return token.nesting === 0 && token.content !== '' ? `${unescapeAll(token.info)} ${token.content}` : undefined;
 }
 
