@@ -116,7 +116,6 @@ export class Days {
    * day.
    */
   count(from: number, to: number): number {
-    if (to < from) return 0;
     const inWeeks = this.weekdays(from, to);
     const free = merged(this.holidays).map((range) =>
       this.weekdays(Math.max(from, range.from), Math.min(to, range.to)),

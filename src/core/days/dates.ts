@@ -16,7 +16,7 @@ export function parseDate(text: string): CalendarDate | undefined {
   const trimmed = text.trim();
   if (!SHAPE.test(trimmed)) return undefined;
   try {
-    return Temporal.PlainDate.from(trimmed, { overflow: 'reject' }).toString();
+    return Temporal.PlainDate.from(trimmed).toString();
   } catch {
     return undefined;
   }
@@ -32,7 +32,7 @@ export function addDays(date: CalendarDate, days: number): CalendarDate {
 
 /** How many days `later` is after `earlier`; negative when it is before. */
 export function daysBetween(earlier: CalendarDate, later: CalendarDate): number {
-  return Temporal.PlainDate.from(earlier).until(later, { largestUnit: 'day' }).days;
+  return Temporal.PlainDate.from(earlier).until(later).days;
 }
 
 /** A distance in days that is longer than a year, in words: “900 years”. */
