@@ -54,8 +54,8 @@ async function proposeInvite(parts: InviteCommandParts, argument: unknown): Prom
     );
   const text = (await inviteOf(argument)) ?? (await askInvite(TITLE));
   if (text === undefined) return undefined;
-  // Loaded only now: most windows never read a calendar.
   const opened = openInvite(text);
+  // Loaded only now: most windows never read a calendar.
   const ics = opened.calendar === undefined ? undefined : (await import('ical.js')).default;
   const invite = readInvite(opened, todayOf(located.loop, clock), ics);
   const moments = invite.moments.map((moment) => inOwnZone(moment, timeZoneOf(located.loop)));

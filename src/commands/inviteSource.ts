@@ -59,25 +59,33 @@ const beginning = (text: string): string => text.replace(/\s+/gu, ' ').trim().sl
 
 /** Asks for the invite; undefined where the user left, or is to paste it first. */
 export async function askInvite(title: string): Promise<string | undefined> {
-  const items = [...(await presentTexts()), fileItem(title), pasteItem()];
+  const items = [...presentTexts(), clipboardItem(), fileItem(title), pasteItem()];
   const answer = await pickStep({ title, hasBack: false, placeholder: t('Where is the invite?'), items });
   const text = answer === undefined || answer === 'back' ? undefined : await answer.read();
   return text === undefined ? undefined : ofSize(text);
 }
 
-/** What is at hand: the selection, an unsaved document, the clipboard. */
-async function presentTexts(): Promise<SourceItem[]> {
+/** What is open: the selection, an unsaved document. */
+function presentTexts(): SourceItem[] {
   const editor = vscode.window.activeTextEditor;
   const selected = editor ? editor.document.getText(editor.selection) : '';
   const unsaved = editor?.document.isUntitled === true ? editor.document.getText() : '';
-  const copied = await vscode.env.clipboard.readText();
   const item = (label: string, text: string): SourceItem[] =>
     text.trim() === '' ? [] : [{ label, detail: beginning(text), read: () => Promise.resolve(text) }];
-  return [
-    ...item(t('$(selection) The selected text'), selected),
-    ...item(t('$(file) This unsaved document'), unsaved),
-    ...item(t('$(clippy) The clipboard'), copied),
-  ];
+  return [...item(t('$(selection) The selected text'), selected), ...item(t('$(file) This unsaved document'), unsaved)];
+}
+
+/** Read only where it is chosen: a browser asks the user before it shows what was copied. */
+function clipboardItem(): SourceItem {
+  return {
+    label: t('$(clippy) The clipboard'),
+    detail: t('An invite that you copied from a mail or a calendar.'),
+    read: async () => {
+      const text = await vscode.env.clipboard.readText();
+      if (text.trim() === '') throw new Refusal('absent', t('The clipboard has no text: copy the invite first.'));
+      return text;
+    },
+  };
 }
 
 function fileItem(title: string): SourceItem {

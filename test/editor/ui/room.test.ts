@@ -62,8 +62,6 @@ describe('Into a round and out of it, by keyboard', () => {
 
   before(async () => {
     window = await openWindow({ workspaceFiles: FILES });
-    // The browser would ask for it by a question of its own, which no key of the editor's reaches.
-    await window.page.context().grantPermissions(['clipboard-read']);
     keyboard = new Keyboard(window);
     await keyboard.command('Focus on Tracker View');
     await window.page.locator('.part.sidebar .monaco-list-row', { hasText: 'Acme' }).first().waitFor();
@@ -71,6 +69,7 @@ describe('Into a round and out of it, by keyboard', () => {
   after(() => window?.close());
   afterEach(() => assert.deepEqual([window.cspViolations(), window.consoleErrors()], [[], []]));
 
+  // Where the browser had not been allowed to read the clipboard, the list of sources never came.
   it('an invite says when, where and with whom', async () => {
     await keyboard.file('invite.txt');
     await eventually(async () => {
