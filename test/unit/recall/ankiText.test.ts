@@ -58,6 +58,32 @@ describe('Drill cards as text for Anki', () => {
     assert.deepEqual(read('#notetype column:1', 'Basic (and reversed card)\tA\tB'), [note('A', '<-> B')]);
   });
 
+  it('are read by each separator that Anki writes, by its name or as it is', () => {
+    const names = { tab: '\t', comma: ',', semicolon: ';', space: ' ', pipe: '|', colon: ':' };
+    for (const [name, sign] of Object.entries(names)) {
+      assert.deepEqual(read(`#separator:${name}`, `A${sign}B`), [note('A', 'B')], name);
+      if (sign.trim() !== '') assert.deepEqual(read(`#Separator: ${sign}`, `A${sign}B`), [note('A', 'B')], sign);
+    }
+    assert.deepEqual(read('A, b?\tC; d.'), [note('A, b?', 'C; d.')], 'a tab, where one is there and none is named');
+    assert.deepEqual(read('A,B;C'), [note('A,B', 'C')], 'a semicolon before a comma');
+  });
+
+  it('are read without their comments, empty lines and the line breaks of Windows', () => {
+    assert.deepEqual(read('#separator:tab\r', 'A\tB\r', '\r', '# a comment\r', '\t\r', 'C\tD\r', ''), [
+      note('A', 'B'),
+      note('C', 'D'),
+    ]);
+    assert.deepEqual(read('#html:false'), [], 'a file of options alone');
+    assert.deepEqual(read('A\t"B', 'C'), [note('A', '"B')], 'a quotation that never ends');
+  });
+
+  it('have the tags of the file and their own, each once', () => {
+    assert.deepEqual(read('#separator:tab', '#tags:all  scale', '#tags column:3', 'A\tB\tscale cost'), [
+      note('A', 'B', ['all', 'scale', 'cost']),
+    ]);
+    assert.deepEqual(read('#separator:tab', '#tags column:0', '#guid column:x', 'A\tB\tscale'), [note('A', 'B')]);
+  });
+
   it('lose nothing to a quotation mark that is not closed', () => {
     assert.deepEqual(read(...HTML, 'A?\t"B', 'C?\tD'), [note('A?', '"B'), note('C?', 'D')]);
     assert.equal(readAnkiText(`${HTML.join('\n')}\nA?\n`).skipped, 1);

@@ -136,6 +136,22 @@ describe('The reviews of cards that are gone', () => {
   const asked = (...questions: string[]) =>
     recallCards(questions.map((question) => ({ group: '', question, answer: 'Yes.', competencies: [] })));
 
+  it('say when the last one was, and come with the cards whose questions have most words in common with theirs', () => {
+    const log = read(
+      reviewed(cardId('Which topics are compacted?'), 2),
+      reviewed(cardId('Which topics are compacted?'), 5),
+    );
+    const [lost] = lostHistories(log.reviews, []);
+    assert.ok(lost);
+    assert.equal(lost.last, AT + 5 * HOUR);
+    assert.deepEqual(
+      likeliestFirst(asked('Why Kafka?', 'What are topics?', 'Which topics are kept?'), lost).map(
+        ({ question }) => question,
+      ),
+      ['Which topics are kept?', 'What are topics?', 'Why Kafka?'],
+    );
+  });
+
   it('are found by what no card asks, the last reviewed first, with the words that it began with', () => {
     const log = read(
       reviewed(cardId('What does lag tell?'), 1),

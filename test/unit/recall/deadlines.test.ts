@@ -10,7 +10,7 @@ import {
 } from '../../../src/core/recall/deadlines';
 import { DEFAULT_RETENTION } from '../../../src/core/recall/retention';
 import { CARD_MINUTES, minutesOf, UNPLANNED, type DrillPlan } from '../../../src/core/recall/drillPlan';
-import { remember, replay, retrievability, type Memory } from '../../../src/core/recall/memory';
+import { expectedAfter, remember, replay, retrievability, type Memory } from '../../../src/core/recall/memory';
 import type { RecallCard } from '../../../src/core/recall/recallCards';
 import { RATINGS, type Review } from '../../../src/core/recall/reviewLog';
 import { askedToday, reviewQueue } from '../../../src/core/recall/reviewQueue';
@@ -83,6 +83,20 @@ describe('A card that is wanted on the days of rounds', () => {
     assert.equal(dueBefore(memory, [AT + 3 * DAY], DEFAULT_RETENTION), AT + 600_000);
   });
 
+  it('comes back at the round where that begins before the minutes are over', () => {
+    const memory = remember(undefined, review('a', AT, 'again'));
+    assert.equal(dueBefore(memory, [AT + 300_000], DEFAULT_RETENTION), AT + 300_000);
+    assert.equal(dueBefore(memory, [], { usual: 0.8, onTheDay: 0.97 }), memory.due, 'nor is it put off without one');
+  });
+
+  it('is never wanted less surely on the day of a round than on others', () => {
+    assert.equal(desiredRetention(0, { usual: 0.95, onTheDay: 0.9 }), 0.95);
+  });
+
+  it('is no longer wanted for a round that has begun', () => {
+    assert.deepEqual(momentsOf(card('a'), rounds([0], [1]), AT), [AT + DAY]);
+  });
+
   it('is due as the scheduler says where no round is to come, or by the retention that was chosen', () => {
     const memory = remember(undefined, review('a', AT, 'easy'));
     assert.equal(dueBefore(memory, [], DEFAULT_RETENTION), memory.due);
@@ -105,6 +119,12 @@ describe('A card that is wanted on the days of rounds', () => {
     assert.ok(soon > later && later > 0);
     assert.ok(worthOf(undefined, [AT + DAY], AT) > soon);
     assert.ok(worthOf(memory, [AT + DAY, AT + 9 * DAY], AT) > soon);
+    // What it adds to the chance of recall on the day, e-fold less for each two days until then.
+    const [added = 0, addedLater = 0] = [1, 9].map((days) => {
+      const moment = AT + days * DAY;
+      return expectedAfter(memory, AT)(moment) - retrievability(memory, moment);
+    });
+    assert.ok(Math.abs(soon - added * Math.exp(-0.5)) < 1e-9 && Math.abs(later - addedLater * Math.exp(-4.5)) < 1e-9);
   });
 });
 

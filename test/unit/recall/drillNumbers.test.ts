@@ -30,6 +30,31 @@ describe('The numbers of the drills', () => {
     ]);
   });
 
+  it('have two weeks of history, and nothing that a wrong clock has put after today', () => {
+    const from = plan.dayBegan;
+    const at = (moment: number): Review => ({ card: 'a', at: moment, rating: 'good' });
+    const log = [at(from - 13 * DAY - 1), at(from - 13 * DAY), at(from + DAY - 1), at(from + DAY)];
+    assert.deepEqual(
+      drillNumbers(cards, log, plan, NOW).history.map(({ day, reviews }) => [day, reviews]),
+      [
+        ['Tue 24 Nov', 1],
+        ['Wed 11 Nov', 1],
+      ],
+    );
+  });
+
+  it('count as coming back what was asked again after half a day, and not sooner', () => {
+    const retention = (hours: number) =>
+      drillNumbers(cards, [review('a', 9), review('a', 9 - hours / 24)], plan, NOW).retention;
+    assert.deepEqual(
+      [retention(12), retention(11.9)],
+      [
+        { asked: 1, known: 1 },
+        { asked: 0, known: 0 },
+      ],
+    );
+  });
+
   it('count as retained what was known when it came back, not what was repeated at once', () => {
     const log = [review('a', 9), review('b', 8.9), review('a', 4, 'again'), review('a', 3.99), review('b', 1)];
     assert.deepEqual(drillNumbers(cards, log, plan, NOW).retention, { asked: 2, known: 1 });
@@ -46,6 +71,49 @@ describe('The numbers of the drills', () => {
     const far = [{ id: 'r', title: 'R', at: NOW + 20 * DAY, competencies: [] }];
     const upToIt = drillNumbers(cards, [], { ...plan, deadlines: { ...plan.deadlines, rounds: far } }, NOW).ahead;
     assert.deepEqual(upToIt, [{ day: 'Mon 14 Dec', due: 0, rounds: 'R' }]);
+  });
+
+  it('look two weeks ahead, the last day of them included, whatever the order of the cards', () => {
+    const until = (days: number) => ({ buriedUntil: plan.dayBegan + days * DAY });
+    const [a, b, c] = cards as [RecallCard, RecallCard, RecallCard];
+    const buried = [
+      { ...a, ...until(14) },
+      { ...b, ...until(13) },
+      { ...c, ...until(2) },
+    ];
+    const log = ['a', 'b', 'c'].map((id) => review(id, 60, 'again'));
+    assert.deepEqual(drillNumbers(buried, log, plan, NOW).ahead, [
+      { day: 'Thu 26 Nov', due: 1, rounds: '' },
+      { day: 'Mon 7 Dec', due: 1, rounds: '' },
+    ]);
+  });
+
+  it('have the rounds of a day together, and none that has begun', () => {
+    const at = (id: string, hours: number) => ({ id, title: id, at: NOW + hours * 3_600_000, competencies: [] });
+    const rounds = [at('Over', 0), at('Screen', 24), at('Design', 26)];
+    const { ahead } = drillNumbers([], [], { ...plan, deadlines: { ...plan.deadlines, rounds } }, NOW);
+    assert.deepEqual(ahead, [{ day: 'Wed 25 Nov', due: 0, rounds: 'Screen, Design' }]);
+  });
+
+  it('name no more than five cards, the most forgotten first', () => {
+    const ids = ['a', 'b', 'c', 'd', 'e', 'f'];
+    const log = ids.flatMap((id, index) =>
+      Array.from({ length: index + 1 }, (_, time) => [
+        review(id, 90 - time * 5),
+        review(id, 90 - time * 5 - 3, 'again'),
+      ]).flat(),
+    );
+    const many = ids.map((id): RecallCard => ({ id, group: '', question: id, answer: '', competencies: [] }));
+    const { hardest } = drillNumbers(
+      many,
+      log.sort((x, y) => x.at - y.at),
+      plan,
+      NOW,
+    );
+    assert.deepEqual(
+      hardest.map(({ question, lapses }) => `${question} ${lapses}`),
+      ['f 6', 'e 5', 'd 4', 'c 3', 'b 2'],
+    );
   });
 
   it('name the cards that were forgotten most', () => {

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { DEFAULT_RETENTION } from '../../../src/core/recall/retention';
 import { UNPLANNED, type DrillPlan } from '../../../src/core/recall/drillPlan';
 import { forecastInWords, forecastOf } from '../../../src/core/recall/forecast';
+import { remember, retrievability } from '../../../src/core/recall/memory';
 import type { RecallCard } from '../../../src/core/recall/recallCards';
 import type { Review } from '../../../src/core/recall/reviewLog';
 
@@ -79,6 +80,49 @@ describe('The forecast of what will be known', () => {
     assert.deepEqual(forecastOf(cardsOf(60), [...reviews], plan, AT), once);
     const tomorrow = forecastOf(cardsOf(60), [...reviews], { ...plan, dayBegan: AT }, AT);
     assert.ok((tomorrow[0]?.known ?? 0) > (once[0]?.known ?? 0), 'the day has a sitting left');
+  });
+
+  it('has for what is known already the chance to recall each card that serves the round when it begins', () => {
+    const reviews: Review[] = [0, 1, 2].map((index) => ({
+      card: `card-${index}`,
+      at: AT - DAY + index,
+      rating: 'good',
+    }));
+    const [next] = forecastOf(cardsOf(4), reviews, planOf(10, 3), AT);
+    const [first, , third] = reviews.map((each) => retrievability(remember(undefined, each), AT + 3 * DAY));
+    assert.equal(next?.knownAlready, (first ?? 0) + (third ?? 0), 'the one in between is about cost');
+  });
+
+  it('is what is known already where the round begins before another sitting', () => {
+    const reviews: Review[] = [{ card: 'card-0', at: AT - DAY, rating: 'good' }];
+    // One review was given today, and the day has room for one.
+    const plan = { ...planOf(0.5, 1), dayBegan: AT - DAY };
+    const [next] = forecastOf(cardsOf(2), reviews, plan, AT);
+    assert.equal(next?.known, next?.knownAlready);
+  });
+
+  it('is made again once a card is about something else, or a round is over', () => {
+    const reviews: Review[] = [{ card: 'card-0', at: AT - DAY, rating: 'good' }];
+    const count = (cards: readonly RecallCard[], plan: DrillPlan, now = AT): number[] =>
+      forecastOf(cards, reviews, plan, now).map(({ cards: serving }) => serving);
+    const plan = planOf(10, 2, 5);
+    assert.deepEqual(count(cardsOf(4), plan), [2, 2]);
+    assert.deepEqual(
+      count(
+        cardsOf(4).map((card) => ({ ...card, competencies: ['scale'] })),
+        plan,
+      ),
+      [4, 4],
+    );
+    assert.deepEqual(count(cardsOf(6), plan), [3, 3]);
+    assert.deepEqual(count(cardsOf(6), plan, AT + 2 * DAY), [3], 'a round that begins now is over');
+  });
+
+  it('says for no round more than its cards, though chance decides for each candidate', () => {
+    const plan = planOf(10, 8);
+    const [next] = forecastOf(cardsOf(2), [], plan, AT);
+    assert.ok(next);
+    assert.match(forecastInWords({ ...next, known: 1.6 }, plan), /, 1 of 1 card /u);
   });
 
   it('says nothing of rounds without cards, that are over, or months away', () => {

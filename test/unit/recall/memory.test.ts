@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { outlook, remember, replay, retained, retrievability, type Memory } from '../../../src/core/recall/memory';
+import {
+  expectedAfter,
+  outlook,
+  remember,
+  replay,
+  retained,
+  retrievability,
+  type Memory,
+} from '../../../src/core/recall/memory';
 import type { RecallCard } from '../../../src/core/recall/recallCards';
 import { RATINGS, type Review } from '../../../src/core/recall/reviewLog';
 import { reviewQueue, sitting, SITTING } from '../../../src/core/recall/reviewQueue';
@@ -103,6 +111,35 @@ describe('What is remembered', () => {
         assert.deepEqual(replay(sorted), step);
       }),
     );
+  });
+
+  it('to be expected after a review lies between knowing the card and not, by the chance of knowing it now', () => {
+    const memory = replay([review('a')]).get('a');
+    const [now, later] = [AT + 4 * DAY, AT + 9 * DAY];
+    const chance = retrievability(memory, now);
+    const after = (rating: Review['rating']): number =>
+      retrievability(remember(memory, { card: 'a', at: now, rating }), later);
+    const mixed = chance * after('good') + (1 - chance) * after('again');
+    assert.ok(Math.abs(expectedAfter(memory, now)(later) - mixed) < 0.01, String(mixed));
+    assert.equal(expectedAfter(memory, now)(now - DAY), 1, 'at once, all');
+    const fresh = expectedAfter(undefined, now)(later);
+    const known = retrievability(remember(undefined, { card: 'a', at: now, rating: 'good' }), later);
+    const forgotten = retrievability(remember(undefined, { card: 'a', at: now, rating: 'again' }), later);
+    assert.ok(Math.abs(fresh - (known + forgotten) / 2) < 1e-9, 'who never saw it knows it half the time');
+  });
+
+  it('has the moment of the first review and the time that all of them took', () => {
+    const log = [{ ...review('a'), ms: 4000 }, review('a', 2), { ...review('a', 5), ms: 6000 }];
+    const memory = replay(log).get('a');
+    assert.deepEqual([memory?.first, memory?.last.at, memory?.reviews], [AT, AT + 5 * DAY, 3]);
+    assert.deepEqual(memory?.time, { ms: 10_000, reviews: 2 });
+  });
+
+  it('counts as a lapse only what was learnt before', () => {
+    const lapses = (...ratings: Review['rating'][]): number | undefined =>
+      replay(ratings.map((rating, index) => review('a', index * 3, rating))).get('a')?.lapses;
+    assert.equal(lapses('again', 'again', 'again'), 0, 'it never was known');
+    assert.equal(lapses('good', 'again', 'again', 'good', 'again'), 2);
   });
 
   it('survives reviews that a clock set back has put in no order, or in the future', () => {

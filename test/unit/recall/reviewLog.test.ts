@@ -85,6 +85,32 @@ describe('The log of reviews', () => {
     assert.ok(log.problems.every(({ path, severity }) => path === 'acme/reviews.jsonl' && severity === 'warning'));
   });
 
+  it('reports twenty broken lines and no more, and still reads what follows them', () => {
+    const log = read(...Array.from({ length: 25 }, () => 'broken'), reviewLine(review('a')));
+    assert.deepEqual([log.problems.length, log.reviews.length], [20, 1]);
+  });
+
+  it('reads a time with its offset from UTC, with or without seconds, and no other text as one', () => {
+    const line = (at: string): string => JSON.stringify({ card: 'a', at, rating: 'good' });
+    for (const at of ['2026-11-22T18:05Z', '2026-11-22T19:05:00+01:00', '2026-11-22T18:05:00.000000Z'])
+      assert.deepEqual(read(line(at)).reviews, [review('a')], at);
+    for (const at of ['2026-11-22', 'on 2026-11-22T18:05:00Z', '2026-11-22T18:05:00Z or so', '2026-13-45T18:05:00Z'])
+      assert.deepEqual([read(line(at)).reviews, read(line(at)).problems.length], [[], 1], at);
+  });
+
+  it('keeps times of up to ten minutes: whoever leaves a card open over night has not thought about it', () => {
+    const kept = (ms: number) => read(reviewLine({ ...review('a'), ms })).reviews[0]?.ms;
+    assert.deepEqual([0, 600_000, 600_001].map(kept), [0, 600_000, undefined]);
+  });
+
+  it('counts the worse of two ratings of one moment, and of two times the longer', () => {
+    const [good, bad] = [review('a', 0, 'good'), review('a', 0, 'again')];
+    assert.deepEqual(read(reviewLine(good), reviewLine(bad)).reviews, [bad]);
+    const timed = [{ ...good, ms: 5 }, good, { ...good, ms: 9 }];
+    assert.deepEqual(read(...timed.map(reviewLine)).reviews, [{ ...good, ms: 9 }]);
+    assert.deepEqual(read(reviewLine(good), reviewLine({ ...good, ms: 0 })).reviews, [{ ...good, ms: 0 }]);
+  });
+
   it('means the same in whatever order its lines are, even where two say different things of one moment (property)', () => {
     const few = fc.record({
       card: fc.constantFrom('a', 'b'),
@@ -124,6 +150,11 @@ describe('The log of reviews', () => {
       }),
     );
     assert.equal(appendLine('a\r\nb', 'c').newText, '\r\nc\r\n');
+    assert.equal(appendLine('a\n', 'c').newText, 'c\n', 'no empty line where the last is whole');
+    assert.deepEqual(
+      ['', '\uFEFF'].map((empty) => appendLine(empty, 'c').newText),
+      ['c\n', 'c\n'],
+    );
   });
 
   it('is the same however two machines’ lines are merged', () => {
