@@ -117,13 +117,7 @@ class Replanner {
     const slots = toPlace.map(({ day, fixed, feedbackBefore }, index) => {
       const earliest = Math.max(start, fixedBefore + 1);
       if (fixed) fixedBefore = Math.max(fixedBefore, day);
-      return {
-        day,
-        fixed,
-        feedbackBefore,
-        earliest,
-        settled: rounds[index]?.date !== undefined && !this.days.isOff(day) && day >= earliest && day <= this.last,
-      };
+      return { day, fixed, feedbackBefore, earliest, settled: rounds[index]?.date !== undefined };
     });
     const placed = placeRounds(slots, this.days, this.last);
     if (!placed)
@@ -131,18 +125,12 @@ class Replanner {
         'outside-window',
         `The rounds do not fit, so the others stay where they are. ${leastThatGives(toPlace, this.days, start, this.last)}`,
       );
+    const days = placed ?? toPlace.map(({ day }) => day);
     rounds.forEach((round, index) => {
-      const day = placed?.[index] ?? (round.id === moved?.round ? (toPlace[index] as RoundToPlace).day : undefined);
-      if (day !== undefined) this.round(round, day, slots[index]?.settled ?? false);
+      if (placed || round.id === moved?.round) this.round(round, days[index] as number);
       this.remind(round);
     });
-    return new Map(
-      rounds.map(({ id, date }, index) => [
-        id,
-        placed?.[index] ??
-          (moved?.round === id || date === undefined ? (toPlace[index] as RoundToPlace).day : this.days.index(date)),
-      ]),
-    );
+    return new Map(rounds.map(({ id }, index) => [id, days[index] as number]));
   }
 
   private wanted({ id, date }: Round): number | undefined {
@@ -154,22 +142,18 @@ class Replanner {
     return this.days.next(Math.max(this.days.index(planned), this.today, 0));
   }
 
-  private round({ id, title, date }: Round, day: number, settled: boolean): void {
+  private round({ id, title, date }: Round, day: number): void {
     const to = this.days.date(day);
     if (to === date || this.input.kept?.has(id)) return;
     const why =
-      date === undefined
-        ? 'had no date'
-        : id === this.input.moved?.round
-          ? 'rescheduled'
-          : this.whyRound(date, day, settled);
+      date === undefined ? 'had no date' : id === this.input.moved?.round ? 'rescheduled' : this.whyRound(date, day);
     this.changes.push({ kind: 'round', title, from: date, to, why, round: id, line: undefined });
   }
 
-  private whyRound(date: CalendarDate, day: number, settled: boolean): string {
+  private whyRound(date: CalendarDate, day: number): string {
     const old = this.days.index(date);
     if (this.days.isOff(old)) return `${formatShortDate(date)} is a day off`;
-    if (!settled && old > this.last) return 'the loop is over by then';
+    if (old > this.last) return 'the loop is over by then';
     return day > old ? 'to stay after the round before it' : 'to stay before the round after it';
   }
 
@@ -301,11 +285,13 @@ class Replanner {
   }
 
   private noDay({ text, before }: PreparationItem): void {
-    const round = this.input.loop.rounds.find(({ id }) => id === before);
+    const title = this.titleOf(before);
     this.problem(
       'no-day',
-      `No working day is left for “${taskTitle(text)}” before “${round?.title ?? 'its round'}”: move the round, or leave the task out.`,
-      round?.id,
+      title === undefined
+        ? `No working day of the loop is left for “${taskTitle(text)}”: give the loop more days, or leave the task out.`
+        : `No working day is left for “${taskTitle(text)}” before “${title}”: move the round, or leave the task out.`,
+      title === undefined ? undefined : before,
     );
   }
 

@@ -74,6 +74,60 @@ describe('clashes between loops', () => {
     assert.deepEqual(told([running('Acme', [design], {}, { '2026-11-24': 900 })]), []);
   });
 
+  it('begin today, and are listed by their day whatever kind they are', () => {
+    const feedback = { title: 'Feedback turnaround day', date: '2026-11-24', after: 'x', note: undefined };
+    const loops = [
+      running(
+        'Acme',
+        [round('a', TODAY), round('c', '2026-11-24'), round('d', '2026-11-26')],
+        {},
+        { '2026-11-25': 90 },
+      ),
+      running('Globex', [round('b', TODAY), round('e', '2026-11-26')], { feedback }, { '2026-11-25': 90 }),
+    ];
+    assert.deepEqual(
+      findClashes(loops, TODAY, limit(120)).map(({ date, kind }) => `${date} ${kind}`),
+      ['2026-11-23 rounds', '2026-11-24 feedback', '2026-11-25 overload', '2026-11-26 rounds'],
+    );
+  });
+
+  it('of several rounds on one day name all, by their hours, those without one last', () => {
+    const loops = [
+      running('Acme', [round('later', '2026-11-26', { time: '16:00' }), round('open', '2026-11-26')]),
+      running('Globex', [round('early', '2026-11-26', { time: '09:30' })]),
+    ];
+    assert.deepEqual(told(loops), [
+      'Thu 26 Nov: 3 rounds on one day (Globex: early 09:30, Acme: later 16:00, Acme: open)',
+    ]);
+    assert.equal(findClashes(loops, TODAY, limit(120))[0]?.loop.name, 'Globex', 'the loop that came last can move');
+  });
+
+  it('can only be solved by a company where all the rounds are pinned', () => {
+    const pinned = (id: string) => round(id, '2026-11-26', { pinned: true });
+    const [clash] = findClashes([running('Acme', [pinned('a')]), running('Globex', [pinned('b')])], TODAY, limit(120));
+    assert.deepEqual(
+      [clash?.advice, clash?.loop.name, clash?.path],
+      ['All of them are pinned: ask one company for another day.', 'Globex', 'x/rounds/01-b.md'],
+    );
+  });
+
+  it('on a feedback day say whose feedback it is, and lead to the round', () => {
+    const feedback = { title: 'Feedback turnaround day', date: '2026-11-25', after: 'x', note: undefined };
+    const undated = { ...feedback, date: undefined };
+    const acme = running('Acme', [round('design', '2026-11-25'), round('undated', undefined)]);
+    const [clash] = findClashes([acme, running('Globex', [], { feedback })], TODAY, limit(120));
+    assert.deepEqual(
+      [clash?.advice, clash?.loop.name, clash?.path, clash?.until],
+      [
+        'The day is for using Globex’s feedback: move design, or keep an hour of it free.',
+        'Acme',
+        'x/rounds/01-design.md',
+        '2026-11-25',
+      ],
+    );
+    assert.deepEqual(told([acme, running('Globex', [], { feedback: undated })]), []);
+  });
+
   it('are a round on the day that another loop keeps for feedback, and not on its own', () => {
     const feedback = { title: 'Feedback turnaround day', date: '2026-11-25', after: 'x', note: undefined };
     assert.deepEqual(
@@ -96,6 +150,50 @@ describe('clashes between loops', () => {
       'Fri 27 Nov to Mon 30 Nov: up to 170 of 120 min a day (more than you have, for Acme and Globex)',
     ]);
     assert.equal(findClashes([acme, globex], TODAY, workdays)[0]?.path, 'Acme/loop.md');
+  });
+
+  it('are days above the limit, not at it, and separate where a day between them fits', () => {
+    const at = (first: number, second: number, third: number) => [
+      running('Acme', [], {}, { [TODAY]: first - 50, '2026-11-24': second - 50, '2026-11-25': third - 50 }),
+      running('Globex', [], {}, { [TODAY]: 50, '2026-11-24': 50, '2026-11-25': 50 }),
+    ];
+    const days = (loops: readonly RunningLoop[]) => findClashes(loops, TODAY, limit(120)).map(clashDays);
+    assert.deepEqual(days(at(120, 120, 120)), []);
+    assert.deepEqual(days(at(121, 120, 121)), ['Mon 23 Nov', 'Wed 25 Nov']);
+    assert.deepEqual(days(at(121, 121, 120)), ['Mon 23 Nov to Tue 24 Nov']);
+  });
+
+  it('on days without enough time lead to the plan of the loop that asks for most on the worst of them', () => {
+    const preparation = { path: 'Globex/preparation.md', items: [] } as unknown as Loop['preparation'];
+    const acme = running('Acme', [], {}, { [TODAY]: 100, '2026-11-24': 90, '2026-11-25': 100 });
+    const globex = running('Globex', [], { preparation }, { [TODAY]: 40, '2026-11-24': 200, '2026-11-25': 30 });
+    const [clash] = findClashes([acme, globex], TODAY, limit(120));
+    assert.deepEqual(
+      [clash?.title, clash?.loop.name, clash?.path, clash?.advice],
+      [
+        'up to 290 of 120 min a day',
+        'Globex',
+        'Globex/preparation.md',
+        'Do less of what is not fixed, or do it later; Globex needs the most time on Tue 24 Nov.',
+      ],
+    );
+    // A short day may be worse than a long one.
+    const free = (date: string): number => (date === '2026-11-24' ? 280 : 60);
+    assert.equal(findClashes([acme, globex], TODAY, free)[0]?.loop.name, 'Acme');
+  });
+
+  it('are found up to the last day of a loop, of a round or of a task, whichever is last', () => {
+    const late = '2027-02-01';
+    const minutes = { [late]: 100 };
+    const due = { items: [{ due: late }], path: 'p' } as unknown as Loop['preparation'];
+    const found = (more: Partial<Loop>, rounds: readonly Round[] = []) =>
+      told([running('Acme', rounds, more, minutes), running('Globex', [], {}, minutes)]).length;
+    assert.equal(found({}), 0, 'the loops are over by then');
+    assert.equal(found({}, [round('a', late)]), 1);
+    assert.equal(found({ preparation: due }), 1);
+    assert.equal(found({ days: 71 }), 1, 'its 71st day');
+    assert.equal(found({ days: 70 }), 0);
+    assert.equal(found({ firstContact: undefined, days: 71 }), 0);
   });
 
   it('are not days that one loop alone makes too long: that is for its own plan to say', () => {

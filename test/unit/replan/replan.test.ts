@@ -74,6 +74,46 @@ const doneUpTo =
     return path === 'preparation.md' ? text.replace(/- \[ \]/gu, (box) => (left-- > 0 ? '- [x]' : box)) : text;
   };
 
+describe('the writes of a replan', () => {
+  const ROUND = { path: 'l/rounds/02-system-design.md', was: '2026-11-30', values: { date: '2026-12-04' } };
+  const edited = (text: string, write = ROUND as Parameters<typeof roundEdits>[1]): string | undefined => {
+    const edits = roundEdits(text, write);
+    return edits && applyEdits(text, edits);
+  };
+
+  it('change the round’s date and keep every other byte', () => {
+    assert.equal(
+      edited('---\r\ndate:  2026-11-30 # fixed\r\npinned: false\r\n---\r\nNotes\r\n'),
+      '---\r\ndate:  2026-12-04 # fixed\r\npinned: false\r\n---\r\nNotes\r\n',
+    );
+    assert.equal(edited('---\ndate: " 2026-11-30 "\n---\n')?.includes('2026-12-04'), true);
+    assert.equal(
+      edited('---\ndate:\n---\n', { ...ROUND, was: undefined }),
+      '---\ndate: 2026-12-04\n---\n',
+      'it had none',
+    );
+  });
+
+  it('refuse a round whose file has another date by now, is in conflict or cannot be read', () => {
+    for (const text of [
+      '---\ndate: 2026-12-01\n---\n',
+      '---\ndate:\n---\n',
+      '---\ndate: 2026-11-30\n---\n<<<<<<< HEAD\na\n=======\nb\n>>>>>>> theirs\n',
+      '---\ndate: 2026-11-30\nnot: [closed\n---\n',
+    ])
+      assert.equal(edited(text), undefined, text);
+  });
+
+  it('refuse all of preparation.md where one line says something else by now', () => {
+    const tasks = [
+      { line: 0, text: 'A', date: { due: '2026-12-01' } },
+      { line: 1, text: 'B', date: { due: '2026-12-02' } },
+    ];
+    assert.equal(taskEdits('- [ ] A\n- [ ] B\n', tasks)?.length, 2);
+    assert.equal(taskEdits('- [ ] A\n- [ ] B, and more\n', tasks), undefined);
+  });
+});
+
 describe('replanning a loop', () => {
   it('changes nothing of a loop that has just begun', () => {
     assert.deepEqual(plan(started(), MONDAY), { changes: [], problems: [] });
@@ -89,6 +129,182 @@ describe('replanning a loop', () => {
       'task Answer streaming cas: 12-03 → 12-02, follows the rounds',
       'task Book two mocks with : 12-07 → 12-04, follows the rounds',
     ]);
+    assert.deepEqual(
+      changes.map(({ follows = false }) => follows),
+      [false, false, false, true, true, true],
+      'the plan has the feedback day and the tasks there by itself',
+    );
+    assert.deepEqual(
+      writesOf(read(started()), PLAYBOOK, DEFAULT_WORK_TIME, changes).tasks,
+      [],
+      'so no line is written',
+    );
+  });
+
+  it('writes the day of a task that would follow its round where the round’s own move was not accepted', () => {
+    const files = started();
+    const { changes } = plan(files, MONDAY, { round: 'system-design', date: '2026-12-04' });
+    const accepted = changes.filter(({ title }) => title.startsWith('Book two mocks'));
+    assert.match(written(files, accepted).get('preparation.md') ?? '', /Book two mocks.* \(due 2026-12-04\)$/mu);
+    assert.deepEqual(writesOf(read(files), PLAYBOOK, DEFAULT_WORK_TIME, [], changes), { rounds: [], tasks: [] });
+  });
+
+  it('moves a round ahead too, off the day of one that was put there', () => {
+    const files = started((path, text) =>
+      path.startsWith('rounds/04') ? text.replace(/^date: .*$/mu, 'date: 2026-12-14') : text,
+    );
+    const { changes } = plan(files, MONDAY, { round: 'hiring-committee', date: '2026-12-14' });
+    assert.deepEqual(shown(changes.filter(({ round, kind }) => kind === 'round' && round === 'ml-case-study')), [
+      'round ML Case Study: 12-14 → 12-11, to stay before the round after it',
+    ]);
+  });
+
+  it('puts a round after both of two that are fixed in the wrong order', () => {
+    const files = started((path, text) => {
+      if (path.startsWith('rounds/01'))
+        return text.replace(/^date: .*$/mu, 'date: 2026-12-07').replace('pinned: false', 'pinned: true');
+      return path.startsWith('rounds/02') ? text.replace('pinned: false', 'pinned: true') : text;
+    });
+    const rounds = plan(files, MONDAY).changes.filter(({ kind }) => kind === 'round');
+    assert.deepEqual(
+      rounds.map(({ round, to }) => [round, to]),
+      [
+        ['product-sense', '2026-12-08'],
+        ['ml-case-study', '2026-12-09'],
+      ],
+    );
+  });
+
+  it('leaves a round on the day of the first contact', () => {
+    const files = started((path, text) =>
+      path.startsWith('rounds/01') ? text.replace(/^date: .*$/mu, `date: ${MONDAY}`) : doneUpTo(7)(path, text),
+    );
+    assert.deepEqual(plan(files, MONDAY), { changes: [], problems: [] });
+  });
+
+  it('keeps the rounds that are to keep their day, and moves the others around them', () => {
+    const kept = new Set(['product-sense']);
+    const moved = { round: 'system-design', date: '2026-12-03' };
+    const input = { loop: read(started()), playbook: PLAYBOOK, today: MONDAY, time: DEFAULT_WORK_TIME, kept };
+    const { changes, problems } = replan({ ...input, moved });
+    assert.deepEqual(
+      changes.filter(({ kind }) => kind === 'round').map(({ round }) => round),
+      ['system-design'],
+    );
+    assert.deepEqual(
+      problems.map(({ code }) => code),
+      ['no-feedback-day'],
+      'they are a day apart',
+    );
+    assert.deepEqual(replan(input).changes, []);
+  });
+
+  it('says what is missing where the loop has no day of first contact', () => {
+    const loop = { ...read(started()), firstContact: undefined };
+    assert.deepEqual(replan({ loop, playbook: PLAYBOOK, today: MONDAY, time: DEFAULT_WORK_TIME }), {
+      changes: [],
+      problems: [{ code: 'bad-date', message: 'loop.md has no “firstContact”: add it as YYYY-MM-DD.' }],
+    });
+  });
+
+  it('gives a round without a date none where no playbook plans it, and leaves its tasks on their days', () => {
+    const undated = started((path, text) =>
+      path.startsWith('rounds/03') ? text.replace(/^date: .*$/mu, 'date:') : text,
+    );
+    const input = { loop: read(undated), today: MONDAY, time: DEFAULT_WORK_TIME };
+    const one = { ...PLAYBOOK, rounds: PLAYBOOK.rounds.filter(({ id }) => id !== 'product-sense') };
+    assert.deepEqual(
+      [undefined, one].map((playbook) => replan({ ...input, playbook }).changes.filter(({ kind }) => kind === 'round')),
+      [[], []],
+    );
+    const loop = { ...read(started()), plan: undefined };
+    assert.deepEqual(replan({ ...input, loop, playbook: undefined }), { changes: [], problems: [] });
+  });
+
+  it('needs neither a feedback day nor a list of preparation', () => {
+    const loop = { ...read(started()), feedback: undefined, preparation: undefined };
+    const moved = { round: 'system-design', date: '2026-12-03' };
+    const { changes } = replan({ loop, playbook: PLAYBOOK, today: MONDAY, time: DEFAULT_WORK_TIME, moved });
+    assert.deepEqual(shown(changes), ['round System Design: 11-30 → 12-03, rescheduled'], 'no day between is kept');
+  });
+
+  it('lists no task of a round that is over, unless that round itself moves', () => {
+    const passed = started((path, text) =>
+      path.startsWith('rounds/01') ? text.replace('status: planned', 'status: passed') : text,
+    );
+    const tasksOf = (moved: ReplanInput['moved']) =>
+      plan(passed, '2026-11-27', moved).changes.filter(
+        ({ kind, round }) => kind === 'task' && round === 'phone-screen',
+      );
+    assert.deepEqual(tasksOf({ round: 'system-design', date: '2026-12-04' }), []);
+    const corrected = tasksOf({ round: 'phone-screen', date: '2026-11-24' });
+    assert.deepEqual(
+      corrected.map(({ to, why, follows }) => [to, why, follows]),
+      Array.from({ length: 2 }, () => ['2026-11-23', 'follows the rounds', true]),
+    );
+  });
+
+  it('does not ask what became of a round that is being rescheduled', () => {
+    const { problems } = plan(started(doneUpTo(7)), '2026-11-26', { round: 'phone-screen', date: '2026-11-27' });
+    assert.deepEqual(problems, []);
+  });
+
+  it('says for which round no day is left, or that the loop has none', () => {
+    const { problems } = plan(started(), '2026-11-30');
+    assert.deepEqual(
+      problems
+        .filter(({ code }) => code === 'no-day')
+        .map(({ message, round }) => [message.replace(/^.*” before /u, ''), round]),
+      Array.from({ length: 2 }, () => ['“System Design”: move the round, or leave the task out.', 'system-design']),
+    );
+    // A loop of 20 days ends on a Saturday. A task that serves no round has no round that could be moved.
+    const loop = { ...read(new Map([...started(), ['preparation.md', '- [ ] Mine (due 2026-12-10)\n']])), days: 20 };
+    const rounds = loop.rounds.map((round) => ({ ...round, status: 'passed' as const }));
+    const late = { loop: { ...loop, rounds }, playbook: PLAYBOOK, today: '2026-12-12', time: DEFAULT_WORK_TIME };
+    assert.deepEqual(replan(late), {
+      changes: [],
+      problems: [
+        {
+          code: 'no-day',
+          message: 'No working day of the loop is left for “Mine”: give the loop more days, or leave the task out.',
+        },
+      ],
+    });
+  });
+
+  it('carries a task over to today after the loop, too', () => {
+    const files = new Map([...started(), ['preparation.md', '- [ ] Mine (due 2026-12-10)\n']]);
+    assert.deepEqual(shown(plan(files, '2026-12-16').changes), ['task Mine: 12-10 → 12-16, not done by Thu 10 Dec']);
+  });
+
+  it('moves what today has no time for, and not what is due today and fits', () => {
+    const mine = ['A', 'B', 'C', 'D'].map((name) => `- [ ] ${name} (due 2026-11-26)\n`).join('');
+    const { changes } = plan(new Map([...started(), ['preparation.md', `${mine}- [ ] Some time\n`]]), '2026-11-26');
+    assert.deepEqual(shown(changes), [
+      'task C: 11-26 → 11-27, no time is left by Thu 26 Nov',
+      'task D: 11-26 → 11-27, no time is left by Thu 26 Nov',
+    ]);
+  });
+
+  it('writes the day of a task that the moved rounds would put too late, where it is right as it is', () => {
+    const { changes } = plan(started(), '2026-11-25', { round: 'phone-screen', date: MONDAY });
+    const kept = changes.filter(({ why }) => why === 'to keep its day');
+    assert.deepEqual(
+      kept.map(({ title, from, to }) => [title.slice(0, 20), from, to]),
+      [
+        ['Answer streaming cas', '2026-12-03', '2026-12-03'],
+        ['Book two mocks with ', '2026-12-07', '2026-12-07'],
+      ],
+    );
+    const { tasks } = writesOf(read(started()), PLAYBOOK, DEFAULT_WORK_TIME, changes);
+    assert.deepEqual(
+      tasks.filter(({ line }) => kept.some((change) => change.line === line)).map(({ date }) => date),
+      [
+        { due: '2026-12-03', was: undefined },
+        { due: '2026-12-07', was: undefined },
+      ],
+      'it is not carried over: that is its day',
+    );
   });
 
   it('brings preparation before a round that moves ahead', () => {
@@ -97,6 +313,11 @@ describe('replanning a loop', () => {
       'round Hiring Committee: 12-14 → 12-09, rescheduled',
       'task Rehearse the committ: 12-09 → 12-08, to come before Hiring Committee',
     ]);
+    assert.match(
+      written(started(), changes).get('preparation.md') ?? '',
+      /Rehearse the committee script\.\*\*.* \(due 2026-12-08\)$/mu,
+      'brought forward is not carried over: no “was”',
+    );
   });
 
   it('carries what was missed over to the first day with time left; what was due is kept on the line', () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readCalendar, type WorkTime } from '../../../src/core/days/calendar';
+import { addDays } from '../../../src/core/days/dates';
 import { assembleLoop } from '../../../src/core/loop/assemble';
 import { parseFile } from '../../../src/core/loop/parseFile';
 import { workPlan } from '../../../src/core/replan/workload';
@@ -68,6 +69,70 @@ describe('the work of a day', () => {
     assert.deepEqual(tasksOn(read('- [ ] Mine (due 2026-11-28)\n'), MONDAY, '2026-11-28'), [60], 'a Saturday');
     const time = { calendar: readCalendar(['Tuesday'], []), minutesPerDay: 120 };
     assert.deepEqual(tasksOn(read(open, time), MONDAY, '2026-11-24', time), []);
+  });
+
+  it('has the feedback day while it is to come, and where it moves to', () => {
+    const loop = read('');
+    const day = loop.feedback?.date ?? '';
+    const kinds = (today: string, feedback?: string): string[] =>
+      workPlan(loop, today, undefined, feedback === undefined ? undefined : { rounds: new Map(), feedback })
+        .on(feedback ?? day)
+        .map(({ kind }) => kind);
+    assert.deepEqual(kinds(day), ['feedback'], 'today');
+    assert.deepEqual(kinds(addDays(day, 1)), [], 'it is over');
+    assert.deepEqual(kinds(MONDAY, '2026-12-03'), ['feedback']);
+    assert.deepEqual(workPlan(loop, MONDAY, undefined, { rounds: new Map() }).on(day), [], 'it has no day any more');
+    assert.deepEqual(
+      workPlan({ ...loop, feedback: undefined }, MONDAY, undefined, { rounds: new Map(), feedback: day }).on(day),
+      [],
+    );
+  });
+
+  it('has a round where it moves to; one without a date, and a task without one, are on no day', () => {
+    const loop = read('- [ ] Some time\n');
+    const rounds = loop.rounds.map((round) => ({ ...round, minutes: undefined }));
+    const plan = workPlan({ ...loop, rounds }, MONDAY, undefined, {
+      rounds: new Map([['phone-screen', '2026-11-27']]),
+    });
+    assert.deepEqual(plan.on('2026-11-25'), []);
+    assert.deepEqual(plan.on('2026-11-27'), [
+      { kind: 'round', title: 'Phone Screen', minutes: 0, round: 'phone-screen' },
+    ]);
+    const undated = workPlan({ ...loop, rounds: rounds.map((round) => ({ ...round, date: undefined })) }, MONDAY);
+    assert.deepEqual([undated.on(undefined as never), undated.sharesOf(0), undated.problems], [[], [], []]);
+    assert.deepEqual(workPlan({ ...loop, preparation: undefined, feedback: undefined }, MONDAY).problems, []);
+  });
+
+  it('begins on the day on which preparation does, and at once where that is past', () => {
+    const mine = '- [ ] Mine (due 2026-12-04)\n';
+    const first = (prepareFrom: string): string | undefined => {
+      const loop = { ...read(mine.repeat(3)), prepareFrom };
+      return [0, 1, 2]
+        .flatMap((line) =>
+          workPlan(loop, MONDAY)
+            .sharesOf(line)
+            .map(({ date }) => date),
+        )
+        .sort()[0];
+    };
+    const own = (prepareFrom: string, due: string): readonly unknown[] =>
+      workPlan({ ...read(`- [ ] Mine (due ${due})\n`), prepareFrom }, '2026-11-25').sharesOf(0);
+    assert.ok((first('2026-12-03') ?? '') >= '2026-12-03', String(first('2026-12-03')));
+    assert.deepEqual(own('2026-11-20', '2026-11-24'), [{ date: '2026-11-25', minutes: 60 }], 'missed: today');
+  });
+
+  it('is before its round while that is to come, and by the loop’s end once it is over', () => {
+    const loop = read('- [ ] **Practise the impact-first narrative.** (due 2026-11-24)\n');
+    const laid = (today: string, status: 'planned' | 'passed'): readonly string[] => {
+      const rounds = loop.rounds.map((round) => ({ ...round, status }));
+      const plan = workPlan({ ...loop, rounds }, today);
+      return [...plan.sharesOf(0).map(({ date }) => date.slice(5)), ...plan.problems.map(({ code }) => code)];
+    };
+    // Two and a half hours, of which a day has two; the round is on the 25th.
+    assert.deepEqual(laid('2026-11-24', 'planned'), ['11-24', 'overload'], 'the last day before it');
+    assert.deepEqual(laid('2026-11-25', 'planned'), ['11-25', 'no-day'], 'its own day');
+    assert.deepEqual(laid('2026-11-26', 'planned'), ['11-26', '11-27'], 'past');
+    assert.deepEqual(laid('2026-11-24', 'passed'), ['11-24', '11-25'], 'held earlier than planned');
   });
 
   it('keeps the earliest dates that can be kept, where not all can', () => {
