@@ -84,6 +84,102 @@ describe('offers side by side', () => {
     assert.equal(sentences.length, 2);
   });
 
+  it('that pay the same are said to, in the same or in different parts', () => {
+    const same = named('Same', 'base: 100');
+    assert.deepEqual(compareOffers([same, { ...same, name: 'Twin' }]).sentences, [
+      'Same and Twin pay the same over four years.',
+    ]);
+    const bonus = named('Bonus', 'base: 80', 'signOn: 80');
+    assert.deepEqual(compareOffers([same, bonus]).sentences, [
+      'Same and Bonus pay the same over four years, in different parts: base +$80, sign-on −$80.',
+    ]);
+  });
+
+  it('are each compared with the best, and the first year is explained only by a sign-on bonus that is paid in it', () => {
+    const front = named('Front', 'base: 100', 'equity: { value: 100 }', 'vesting: { years: 4, split: [100, 0, 0, 0] }');
+    const even = named('Even', 'base: 130');
+    const low = named('Low', 'base: 120');
+    assert.deepEqual(compareOffers([low, front, even]).sentences, [
+      'Even pays $20 more than Front over four years: base +$120, equity −$100.',
+      'In the first year Front pays $70 more than Even.',
+      'Even pays $40 more than Low over four years: base +$40.',
+    ]);
+  });
+
+  it('do not turn at half the share price where the better one is still as good', () => {
+    const shares = named('Shares', 'equity: { shares: 10, price: 20 }', 'vesting: 4 years');
+    assert.equal(compareOffers([shares, named('Cash', 'base: 25')]).sentences.length, 1, 'both would pay $100');
+    assert.equal(compareOffers([shares, named('Cash', 'base: 25.01')]).sentences.length, 2);
+  });
+
+  it('are compared in the currency of most, or else of the first, and a rate counts in either direction', () => {
+    const dollar = named('Dollar', 'base: 100', 'currency: USD');
+    const euro = named('Euro', 'base: 100', 'currency: EUR');
+    assert.equal(compareOffers([euro, dollar]).currency, 'EUR');
+    assert.equal(compareOffers([dollar, euro, { ...euro, name: 'Other' }]).currency, 'EUR');
+    const rated = (offer: NamedOffer, rates: Record<string, number>): NamedOffer => ({
+      ...offer,
+      offer: { ...offer.offer, rates },
+    });
+    const back = compareOffers([dollar, rated(euro, { USD: 0.8 })]);
+    assert.equal(back.offers[1]?.rateText, '1 USD = 0.8 EUR, as stated in euro/offer.md');
+    assert.deepEqual(back.offers[1]?.yearOne, { own: 10_000n, common: 12_500n });
+    assert.deepEqual(back.offers[1]?.parts.base.common, 50_000n);
+    const alike = compareOffers([rated(dollar, { EUR: 1.25 }), rated(euro, { USD: 0.8 })]);
+    assert.ok(!alike.sentences.join().includes('Two rates'), '1.25 and 1 : 0.8 are the same');
+    const two = compareOffers([
+      rated(dollar, { EUR: 1.2 }),
+      rated(euro, { USD: 0.8 }),
+      { ...euro, name: 'Other' },
+      dollar,
+    ]);
+    assert.deepEqual(
+      two.sentences.filter((sentence) => sentence.startsWith('Two rates')),
+      [
+        'Two rates are stated: 1 EUR = 1.2 USD (dollar/offer.md) and 1 USD = 0.8 EUR (euro/offer.md). The first is used.',
+      ],
+      'once, however many offers it is used for',
+    );
+    const halfCent = compareOffers([rated(dollar, { EUR: 1.00005 }), euro]);
+    assert.equal(halfCent.offers[1]?.yearOne.common, 10_001n, 'half a cent goes up');
+  });
+
+  it('have the rows that any of them fills, and cells that say what is unknown', () => {
+    const dollar = named('Dollar', 'base: 100', 'currency: USD', 'level: "L6 | senior"', 'deadline: 2026-12-10');
+    const euro = named('Euro', 'base: 50.5', 'currency: EUR', 'equityPercent: 0.1', 'location: Berlin');
+    const rows = (offers: readonly NamedOffer[]): string[] =>
+      comparisonFile(compareOffers(offers))
+        .split('\n')
+        .filter((line) => line.startsWith('| '))
+        .slice(2);
+    const rated = { ...dollar, offer: { ...dollar.offer, rates: { EUR: 2 } } };
+    assert.deepEqual(rows([rated, euro]), [
+      '| Year one | $100 | unknown |',
+      '| Four years | $400 | unknown |',
+      '| Recurring, a year | $100 | unknown |',
+      '| Base, four years | $400 | €202 = $404 |',
+      '| Bonus, four years | $0 | €0 = $0 |',
+      '| Sign-on, four years | $0 | €0 = $0 |',
+      '| Equity, four years | $0 | unknown |',
+      '| Rate |  | 1 EUR = 2 USD, as stated in dollar/offer.md |',
+      '| Level | L6 \\| senior |  |',
+      '| Location |  | Berlin |',
+      '| Answer by | 2026-12-10 |  |',
+    ]);
+    assert.ok(rows([dollar, euro]).includes('| Base, four years | $400 | €202 |'), 'no rate, no dollars');
+    assert.ok(rows([dollar, euro]).includes('| Rate |  | no rate |'));
+    assert.ok(!rows([TARGET]).some((row) => /^\| (?:Rate|Level|Start)/u.test(row)));
+    assert.match(comparisonFile(compareOffers([])), /\n\nNo offer has figures yet\.\n\n<!--/u);
+  });
+
+  it('are put at the end of a file that has none yet, a line apart from what is there', () => {
+    const put = (text: string): string => applyEdits(text, comparisonEdits(text, compareOffers([])) ?? []);
+    assert.match(put(''), /^<!-- prep-loop: comparison/u);
+    assert.match(put('Mine'), /^Mine\n\n<!-- prep-loop: comparison/u);
+    assert.match(put('Mine\r\n'), /^Mine\r\n\r\n<!-- prep-loop: comparison[^\n]*\r\n/u);
+    assert.ok(put('Mine').endsWith('-->\n'));
+  });
+
   it('are a table in a file, renewed in place between its marks', () => {
     const text = comparisonFile(compareOffers([TARGET, COMPETING]));
     assert.match(
@@ -208,6 +304,36 @@ describe('deadlines that collide', () => {
       },
     ]);
     assert.deepEqual(collisionsOf(own, [own], []), []);
+  });
+
+  it('are close up to a week, and the advice is to ask the one that comes first', () => {
+    const at = (date: string): string[] =>
+      collisionsOf(own, [{ id: 'b', name: 'B', loop: undefined, date }], []).flatMap(({ label, advice }) => [
+        label,
+        advice,
+      ]);
+    const both = 'Compare the two before you answer either.';
+    assert.deepEqual(at('2026-12-10'), ['B wants an answer the same day (2026-12-10)', both]);
+    assert.deepEqual(at('2026-12-17'), ['B wants an answer 7 days later (2026-12-17)', both]);
+    assert.deepEqual(at('2026-12-03'), [
+      'B wants an answer 7 days earlier (2026-12-03)',
+      'Ask B for time until 2026-12-10.',
+    ]);
+    assert.deepEqual([at('2026-12-18'), at('2026-12-02')], [[], []]);
+  });
+
+  it('leave out a loop that has made its offer, and take a last round on the day itself', () => {
+    const loops = [
+      { id: 'b', name: 'B', last: '2026-12-10' },
+      { id: 'c', name: 'C', last: '2026-12-20' },
+    ];
+    const offered = { id: 'c/offer.md', name: 'C', loop: 'c', date: '2027-01-20' };
+    assert.deepEqual(collisionsOf(own, [own, offered], loops), [
+      {
+        label: 'B has its last round on 2026-12-10, the same day',
+        advice: 'Ask for time until 2026-12-11, or ask B to decide sooner.',
+      },
+    ]);
   });
 
   it('are those of two offers without a loop too, each pair once, also where both have one name', () => {

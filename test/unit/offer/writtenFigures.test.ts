@@ -52,6 +52,57 @@ describe('a figure of an offer', () => {
     assert.deepEqual(said('base: 200000.125', 'equity: { shares: 10, price: 1.125 }', 'rates: { EUR: 1.085 }'), []);
   });
 
+  it('is taken for what it is where nobody means thousands', () => {
+    for (const line of [
+      'base: 1000.125',
+      'base: 200.00',
+      'base: 200.0001',
+      'base: 0.5',
+      'equity: { value: 5, taxNote: "ask about 200.000" }',
+      'asks: { target: { base: 5, impact: "200.000" } }',
+    ])
+      assert.ok(!said('currency: EUR', line).join().includes('decimal point'), line);
+    const rung = said('asks: { target: { base: 200.000, impact: x }, walkAway: 1.234.567 }');
+    assert.equal(rung.filter((each) => each.includes('write 200000 if')).length, 1);
+    assert.match(said("base: '200.000'").join(), /“200\.000” is read as 200, .* write 200000 if you mean that much\./u);
+    assert.match(said('base: 200.500').join(), /“200\.500” is read as 200\.5/u);
+  });
+
+  it('is asked about in each list of a map, and in no more than fifty of its items', () => {
+    const items = (count: number): string => Array<string>(count).fill('{ year: 1, value: €5 }').join(', ');
+    const wrong = (count: number): number =>
+      said('currency: USD', `refreshers: [${items(count)}]`).filter((each) => each.includes('is in EUR')).length;
+    assert.deepEqual([wrong(2), wrong(60)], [2, 50]);
+  });
+
+  it('has to be in its range, in whole numbers where it counts something', () => {
+    const fine = (line: string): boolean => said('base: 1', line).every((each) => !each.startsWith('“'));
+    for (const line of [
+      'bonusPercent: 1000',
+      'equity: { value: 1, dilutionPercent: 100 }',
+      'equity: { value: 1, shares: 0 }',
+      'signOn: [{ amount: 1, clawbackMonths: 0 }]',
+      'signOn: [{ amount: 1, clawbackMonths: 120 }]',
+      'base: 0',
+    ])
+      assert.ok(fine(line), line);
+    for (const line of [
+      'bonusPercent: 1001',
+      'equity: { value: 1, dilutionPercent: 100.1 }',
+      'equity: { value: 1, shares: 1.5 }',
+      'equity: { value: 1, outstanding: 0 }',
+      'equity: { value: 1, shares: 5% }',
+      'signOn: [{ amount: 1, clawbackMonths: 121 }]',
+      'equity: { value: 1, kind: bonds }',
+      'equity: { value: 1, kind: [rsu] }',
+      'equity: { value: 1, taxNote: [ask] }',
+    ])
+      assert.ok(!fine(line), line);
+    assert.ok(fine('equity: { value: ~, kind: ~, shares: ~, percent: 1, outstanding: 9, price: 1, taxNote: ~ }'));
+    assert.equal(readOffer(file('equity: { value: 1, kind: " Option " }')).offer.equity?.kind, 'options');
+    assert.equal(readOffer(file('equity: { value: 1, taxNote: 83 }')).offer.equity?.taxNote, '83');
+  });
+
   it('with a comma in braces is said to be cut there', () => {
     for (const line of ['equity: { value: 400,000 }', 'signOn: [{ amount: 30,000 }]', 'asks: { target: 205,000 }'])
       assert.match(said(line)[0] ?? '', /has a number with a comma, and in braces a comma ends the number/u, line);
@@ -124,6 +175,16 @@ describe('a key of an offer', () => {
       ].map(meant),
       ['base', 'base', 'bonusPercent', 'signOn', 'signOn', 'signOn', 'currency', 'deadline', 'start', 'vesting'],
     );
+  });
+
+  it('that a map does not have is named with those it can have', () => {
+    assert.match(
+      said('signOn: [{ amount: 1, when: 2 }]')[0] ?? '',
+      /^“signOn” has no “when”: it can have year, amount/u,
+    );
+    assert.match(said('asks: { target: { pay: 1, base: 2, impact: x } }')[0] ?? '', /^“asks\.target” has no “pay”/u);
+    assert.match(said('equity: { value: 1, 4000: 2 }')[0] ?? '', /^“equity” has no “4000”/u);
+    assert.match(said('equity: { constructor: 1, value: 1 }')[0] ?? '', /^“equity” has no “constructor”/u);
   });
 
   it('of the user’s own is left alone', () => {
