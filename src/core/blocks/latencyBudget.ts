@@ -321,7 +321,10 @@ class BudgetReader {
   private notes(): string[] {
     const mean = this.given.get('mean');
     const notes = [PERCENTILE_NOTE];
-    if (this.inputs.some(({ low }) => low !== undefined)) notes.push('A range counts with its high end.');
+    const limits = this.given.get('slo')?.low === undefined ? 0 : 1;
+    const ranges = this.inputs.filter(({ low }) => low !== undefined).length;
+    if (ranges > limits) notes.push('A range counts with its high end.');
+    if (limits > 0) notes.push('Of the range of “slo”, the low end counts.');
     if (mean && !this.given.has('events'))
       notes.push(
         `Little’s law: at a mean of ${shortFigure(mean.value, 'ms')}, each 1,000 requests a second keep ${shortFigure(exact(mean.value), null)} in flight. Add “events” for your own rate.`,

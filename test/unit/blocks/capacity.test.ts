@@ -87,6 +87,36 @@ describe('Capacity', () => {
     assert.equal(valueOf(capacity(...TEN_NODES, 'partition throughput: 10 MB/s'), 'partitions'), 150);
   });
 
+  it('has partitions for what is produced alone, or for the consumers alone', () => {
+    const of = (...lines: string[]) => {
+      const { value, formula } = result(capacity(...TEN_NODES.slice(0, 6), ...lines), 'partitions');
+      return [value, formula];
+    };
+    assert.deepEqual(of('partition throughput: 10 MB/s'), [50, '⌈ingress ÷ partition throughput⌉']);
+    assert.deepEqual(of('consumer capacity: 10k/s', 'utilisation: 67 %'), [150, 'consumers']);
+    assert.match(
+      String(of('consumer capacity: 5 MB/s', 'utilisation: 67 %', 'partition throughput: 3 MB/s')[1]),
+      /^max\(.*rounded up to a multiple of consumers$/u,
+    );
+  });
+
+  it('counts of a range the end that asks for more', () => {
+    const block = capacity('events: 1-2M/s', 'event size: 500 B', 'nodes: 5-10', 'consumer capacity: 10-20k/s');
+    assertClose(valueOf(block, 'ingress'), 1e9);
+    assertClose(valueOf(block, 'ingressPerNode'), 2e8);
+    assert.equal(valueOf(block, 'consumers'), 286);
+    assert.deepEqual(codes(block), ['block-range', 'block-range', 'block-range']);
+  });
+
+  it('says what happens to the copies when a node is lost', () => {
+    const notes = (...lines: string[]): string => capacity('events: 1/s', 'event size: 1 B', ...lines).notes.join(' ');
+    assert.match(notes('nodes: 3'), /3 copies do not fit on the 2 nodes left after a loss/u);
+    assert.doesNotMatch(notes('nodes: 4'), /copies/u);
+    assert.match(notes('nodes: 4', 'replication: 1'), /what a lost node holds is gone/u);
+    assert.match(notes('nodes: 4', 'peak: 2×'), /for the peak; storage, cost/u);
+    assert.doesNotMatch(notes('nodes: 4'), /peak/u);
+  });
+
   it('does not add a consumer for a rounding error', () => {
     const exact = capacity(
       'events: 1M/s',
@@ -145,6 +175,44 @@ describe('Capacity', () => {
       assert.equal(exceeded('node disk: 101 TB'), 'holds');
       assert.match(exceeded('node disk: 80 TB'), /^80 TB: A node holds 90\.7 TB, and its disk has room for 80 TB/u);
       assert.match(exceeded('node disk: 95 TB'), /would hold, after the loss of a node and once reassigned, 101 TB/u);
+    });
+
+    it('where a node takes in more than it sends out', () => {
+      const writing = ['events: 1M/s', 'event size: 500 B', 'nodes: 10', 'consumer groups: 0', 'utilisation: 100 %'];
+      const message = (line: string): string => capacity(...writing, line).problems[0]?.message ?? '';
+      assert.match(message('node network: 120 MB/s'), /^A node takes in 150 MB\/s now, 125 %/u);
+      assert.equal(message('node network: 170 MB/s'), '', '167 MB/s once reassigned');
+      assert.match(
+        message('node network: 160 MB/s'),
+        /^A node takes in 167 MB\/s after the loss of a node, once reassigned, 104 %/u,
+      );
+      assert.doesNotMatch(message('node network: 120 MB/s'), /utilisation/u, 'no share of it would do');
+    });
+
+    it('just at its limits', () => {
+      // 907.2 TB on nine nodes, and 2 GB/s of nine nodes that are half busy.
+      assert.equal(exceeded('node disk: 100.8 TB'), 'holds');
+      assert.notEqual(exceeded('node disk: 100.7 TB'), 'holds');
+      const half = [...TEN_NODES.slice(0, 7), 'utilisation: 50 %'];
+      const holds = (line: string): boolean => !codes(capacity(...half, line)).includes('capacity-exceeded');
+      assert.deepEqual(['node network: 444.5 MB/s', 'node network: 444.4 MB/s'].map(holds), [true, false]);
+    });
+
+    it('with one copy of each event only where it is too much now', () => {
+      const one = [...TEN_NODES.slice(0, 3), 'replication: 1', 'consumer groups: 1', 'retention: 7 days'];
+      const messages = (line: string): string[] =>
+        capacity(...one, line)
+          .problems.filter(({ code }) => code === 'capacity-exceeded')
+          .map(({ message }) => message);
+      // 302.4 TB on ten nodes; on nine they would be 33.6.
+      assert.deepEqual(messages('node disk: 31 TB'), []);
+      assert.match(messages('node disk: 30 TB')[0] ?? '', /^A node holds 30\.2 TB.* 11 nodes would do\.$/u);
+    });
+
+    it('as far as can be seen: without “retention” the disk is not checked', () => {
+      const { notes, problems } = capacity(...TEN_NODES.slice(0, 3), 'node disk: 1 GB');
+      assert.ok(notes.includes('“node disk” is not checked: that needs “retention”.'));
+      assert.deepEqual(problems, []);
     });
 
     it('and a fix takes as many nodes as would do', () => {

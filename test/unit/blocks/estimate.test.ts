@@ -242,6 +242,66 @@ describe('An estimate', () => {
       assert.match(block.problems[0]?.message ?? '', /“calls” would have to be 45M instead of 50M/u);
     });
 
+    it('finds the value where it comes in squared, or below a fraction bar', () => {
+      const give = (...lines: string[]): string =>
+        /“[^”]*” would have to be .*$/u.exec(estimate(...lines).problems[0]?.message ?? '')?.[0] ?? '';
+      assert.equal(give('side: 3', 'area = side × side', 'goal: 16'), '“side” would have to be 4 instead of 3.');
+      assert.equal(
+        give('side: 5', 'area = side × side', 'goal: at most 16'),
+        '“side” would have to be 4 instead of 5.',
+      );
+      assert.equal(give('n: 10', 'each = 100 ÷ n', 'goal: 20'), '“n” would have to be 5 instead of 10.');
+      assert.equal(give('a: 2', 'x = a + a × a', 'goal: 12'), '“a” would have to be 3 instead of 2.');
+      assert.equal(give('a: 2', 'x = 1 ÷ (a × a)', 'goal: 1'), '“a” would have to be 1 instead of 2.');
+    });
+
+    it('asks first for what lies within its range, then for what is strained least', () => {
+      const give = (...lines: string[]): string =>
+        /“([^”]*)” would have to be/u.exec(estimate(...lines).problems[0]?.message ?? '')?.[1] ?? '';
+      // 10 × 10 is 100, and 120 is wanted: 12 of either.
+      assert.equal(give('a: 10 (9-11)', 'b: 10 (5-15)', 'x = a × b', 'goal: 120'), 'b', 'a would leave its range');
+      assert.equal(give('a: 10 (5-13)', 'b: 10 (5-20)', 'x = a × b', 'goal: 120'), 'b', 'a fifth of its way');
+      assert.equal(give('a: 10', 'b: 10 (9-11)', 'x = a × b', 'goal: 120'), 'b', 'a has no range at all');
+      assert.equal(give('a: 10 (5-20)', 'b: 10 (9-19)', 'x = a × b', 'goal: at most 95'), 'a', 'the low ends count');
+    });
+
+    it('says when no assumption alone could make up for it', () => {
+      const message = (...lines: string[]): string => estimate(...lines).problems[0]?.message ?? '';
+      assert.match(message('share: 60 % (50-70 %)', 'x = share', 'goal: 120 %'), /No assumption alone could make up/u);
+      assert.match(message('a: 2', 'b: 3', 'x = a × b', 'goal: at most -6'), /No assumption alone could make up/u);
+      assert.match(message('a: 0', 'x = a + 1', 'goal: 5'), /No assumption alone could make up/u);
+    });
+
+    it('rounds what it offers to the side on which the goal is met', () => {
+      for (const lines of [
+        ['a: 3', 'x = a × 7', 'goal: 100'],
+        ['a: 30', 'x = a × 7', 'goal: at most 100'],
+        ['n: 9', 'x = 100 ÷ n', 'goal: 15'],
+        ['a: 1234567', 'x = a × 3', 'goal: 5000000'],
+      ]) {
+        const after = fixed(fence('estimate', ...lines), /^Assume /u);
+        assert.deepEqual(codes(onlyBlock(after)), [], after);
+      }
+      assert.match(fixed(fence('estimate', 'a: 3', 'x = a × 7', 'goal: 100'), /^Assume /u), /^a: 14\.29$/mu);
+      assert.match(fixed(fence('estimate', 'a: 30', 'x = a × 7', 'goal: at most 100'), /^Assume /u), /^a: 14\.28$/mu);
+    });
+
+    it('may be a limit that does not say so, where less than it came out', () => {
+      const text = fence('estimate', 'cac: $600', 'margin: $100 a month', 'payback = cac ÷ margin', 'goal: 12 months');
+      assert.deepEqual(codes(onlyBlock(fixed(text, /^Change to “at most 12 months”/u))), []);
+      const titles = (goal: string): string[] =>
+        estimate('a: 3', 'x = a', `goal: ${goal}`).problems.flatMap(({ fixes }) => fixes.map(({ title }) => title));
+      assert.ok(titles('12').includes('Change to “at most 12”, a limit'));
+      assert.ok(!titles('at least 12').some((title) => title.includes('a limit')), 'it says which it is');
+      assert.ok(!titles('at most 2').some((title) => title.includes('a limit')));
+    });
+
+    it('for a year is none for a sum of all its time', () => {
+      const text = fence('estimate', 'price: $20 a month', 'x = price × 18 months', 'goal: $500 a year');
+      assert.match(onlyBlock(text).problems[0]?.message ?? '', /is a sum for all of its time/u);
+      assert.deepEqual(codes(onlyBlock(fixed(text, 'Change to “$500”'))), ['goal-missed']);
+    });
+
     it('asks for no share above the whole', () => {
       const block = estimate('users: 100 (90-110)', 'share: 60 % (50-70 %)', 'x = users × share', 'goal: 200');
       assert.doesNotMatch(block.problems[0]?.message ?? '', /“share”/u);

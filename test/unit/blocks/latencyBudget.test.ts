@@ -48,6 +48,18 @@ describe('A latency budget', () => {
     assert.deepEqual([spare.value, spare.low, spare.high], [20, 20, 25]);
   });
 
+  it('says which end of a range counts: of a stage the high one, of the time limit the low one', () => {
+    // A range of the limit alone had the note that its high end counts, and a budget over its low end looked wrong.
+    const notes = (...lines: string[]): string[] => budget(...lines).notes.filter((note) => note.includes(' range '));
+    const [limit, stage] = ['Of the range of “slo”, the low end counts.', 'A range counts with its high end.'];
+    assert.deepEqual(notes('slo: 40 ms', 'a: 8 ms'), []);
+    assert.deepEqual(notes('slo: 40 ms', 'a: 5-8 ms'), [stage]);
+    assert.deepEqual(notes('slo: 30-40 ms', 'a: 8 ms'), [limit]);
+    assert.deepEqual(notes('slo: 30-40 ms', 'a: 5-8 ms'), [stage, limit]);
+    assert.deepEqual(codes(budget('slo: 30-40 ms', 'a: 35 ms')), ['budget-exceeded']);
+    assert.equal(valueOf(budget('slo: 30-40 ms', 'a: 25 ms'), 'spare'), 5);
+  });
+
   it('reads microseconds to seconds', () => {
     assert.equal(valueOf(budget('slo: 2 s', 'a: 500 µs', 'b: 500 us', 'c: 1.2 s', 'd: 250000 ns'), 'total'), 1201.25);
   });
@@ -63,6 +75,47 @@ describe('A latency budget', () => {
       problems[0]?.message ?? '',
       /take 43 ms with every range at its high end: 3 ms over 40 ms\. Look at “inference” first: 35 ms, 81 % of it/u,
     );
+  });
+
+  it('says whether its ranges exceed it at their high ends only, or at their low ones already', () => {
+    const message = (...lines: string[]): string => budget('slo: 40 ms', ...lines).problems[0]?.message ?? '';
+    assert.match(message('a: 50 ms'), /^The stages take 50 ms: 10 ms over 40 ms\./u);
+    assert.match(message('a: 40-50 ms'), /take 50 ms with every range at its high end: 10 ms over/u);
+    assert.match(message('a: 41-50 ms'), /take 50 ms even at their low ends: 10 ms over/u);
+  });
+
+  it('does not take a total or a limit that is written as a line for another stage', () => {
+    const text = fence('latency-budget', 'slo: 40 ms', 'a: 8 ms', 'b: 4 ms', 'total: 12 ms');
+    assert.equal(valueOf(onlyBlock(text), 'total'), 12);
+    assert.deepEqual(
+      onlyBlock(text).problems.map((problem) => placeOf(text, problem)),
+      ['total'],
+    );
+    const limit = fence('latency-budget', 'target: 40 ms', 'a: 8 ms');
+    assert.equal(valueOf(onlyBlock(limit), 'total'), 8);
+    assert.equal(fixed(limit, 'Change to “slo”'), fence('latency-budget', 'slo: 40 ms', 'a: 8 ms'));
+    assert.equal(valueOf(budget('slo: 40 ms', 'target: 8 ms'), 'total'), 8, 'beside a limit, a stage of that name');
+  });
+
+  it('has a group end where the lines go back, and a stage that is called like a group', () => {
+    const block = budget('slo: 40 ms', 'parallel:', '  a: 8 ms', '  b: 9 ms', 'c: 1 ms', 'parallel: 2 ms');
+    assert.equal(valueOf(block, 'total'), 12);
+    const nested = budget('slo: 40 ms', 'parallel:', '  sequence x:', '    a: 8 ms', '  b: 9 ms', 'c: 1 ms');
+    assert.equal(valueOf(nested, 'total'), 10);
+    assert.deepEqual(codes(budget('slo: 40 ms', 'parallel scoring: 9 ms', '  a: 8 ms')), ['block-value']);
+    assert.deepEqual(codes(budget('slo: 40 ms', 'a: 8 ms', '  b: 9 ms')), ['block-line'], 'it stands in no group');
+  });
+
+  it('is said in the unit of the limit once where both have it, and as a lower bound while a line is not read', () => {
+    assert.equal(budget('slo: 2 s', 'a: 1200 ms').headline, '1.2 of 2 s, a 100 %');
+    assert.equal(budget('slo: 2 s', 'a: 300 ms').headline, '300 ms of 2 s, a 100 %');
+    assert.match(budget('slo: 40 ms', 'a: 8 ms', 'b: quick').headline ?? '', /^at least 8 of 40 ms, /u);
+    assert.equal(budget('a: 8 ms').headline, '8 ms, a 100 %');
+    assert.equal(budget('slo: 40 ms', 'a: 0 ms').headline, undefined);
+  });
+
+  it('takes a limit for the most that a request may take', () => {
+    assert.deepEqual(codes(budget('slo: at least 40 ms', 'a: 8 ms')), ['block-value']);
   });
 
   it('is not exceeded where its stages just fit', () => {
