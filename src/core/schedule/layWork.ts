@@ -87,11 +87,14 @@ export function extraNeeded(jobs: readonly Job[], days: WorkDays): number {
   return fits(jobs, days) ? 0 : leastExtra(jobs, days, ALL_DAYS);
 }
 
-/** The jobs that have a day on which work may be done, each with its place; the last such day is its last. */
+/**
+ * The jobs that have a day on which work may be done, each with its place; the last such day is its last. One that
+ * would begin later begins on that day: otherwise it would not fit, and all jobs would begin early.
+ */
 function possibleJobs(jobs: readonly Job[], days: WorkDays): (Job & { readonly index: number })[] {
   return jobs.flatMap((job, index) => {
     const until = days.lastUntil(job.until);
-    return until === undefined ? [] : [{ ...job, until, index }];
+    return until === undefined ? [] : [{ ...job, from: Math.min(job.from, until), until, index }];
   });
 }
 

@@ -322,6 +322,154 @@ describe('a plan', () => {
     assert.match(feedback[0] ?? '', /or no day for feedback\.$/u);
   });
 
+  it('may have a round on the first day of the loop and on its last, and says what is beyond', () => {
+    const on = (date: string): string[] =>
+      said({
+        playbook: { days: 5, rounds: [{ id: 'a', title: 'A', day: 2 }] },
+        firstContact: MONDAY,
+        rounds: [{ id: 'a', date }],
+      });
+    assert.deepEqual([on('2026-11-23'), on('2026-11-27')], [[], []]);
+    assert.deepEqual(on('2026-11-28'), ['“A” on Sat 28 Nov is outside the loop, Mon 23 Nov to Fri 27 Nov.']);
+    assert.deepEqual(on('2026-11-22'), ['“A” on Sun 22 Nov is outside the loop, Mon 23 Nov to Fri 27 Nov.']);
+  });
+
+  it('may have two rounds fixed on one day, and says where one is before the round that it follows', () => {
+    const two = (a: string, b: string): string[] =>
+      said({
+        playbook: {
+          days: 14,
+          rounds: [
+            { id: 'a', title: 'A', day: 2 },
+            { id: 'b', day: 3 },
+          ],
+        },
+        firstContact: MONDAY,
+        rounds: [
+          { id: 'a', date: a },
+          { id: 'b', date: b },
+        ],
+      });
+    assert.deepEqual(two('2026-11-25', '2026-11-25'), []);
+    assert.deepEqual(two('2026-11-25', '2026-11-24'), [
+      '“b” on Tue 24 Nov is before the round it follows, on Wed 25 Nov.',
+    ]);
+  });
+
+  it('has its day for feedback on the day of the playbook, or on the next working day before the next round', () => {
+    const day = (wanted: number, next?: string): string | undefined =>
+      planSchedule({
+        playbook: { days: 14, rounds: four(14).rounds.slice(0, 2), feedback: { day: wanted, after: 'a' } },
+        firstContact: MONDAY,
+        rounds: [
+          { id: 'a', date: '2026-11-24' },
+          { id: 'b', date: next ?? '2026-12-04' },
+        ],
+      }).feedbackDay;
+    assert.equal(day(4), '2026-11-26');
+    assert.equal(day(6), '2026-11-30', 'day 6 is a Saturday');
+    assert.equal(day(14), '2026-12-03', 'the last one before the next round');
+    assert.equal(day(1), '2026-11-25', 'the first one after the round');
+    assert.equal(day(3, '2026-11-25'), undefined);
+    const last = { days: 10, rounds: four(10).rounds.slice(0, 1), feedback: { day: 9, after: 'a' } };
+    assert.equal(planSchedule({ playbook: last, firstContact: MONDAY }).feedbackDay, '2026-12-01', 'no round follows');
+    const lost = { ...last, feedback: { day: 9, after: 'x' } };
+    assert.equal(planSchedule({ playbook: lost, firstContact: MONDAY }).feedbackDay, '2026-12-01');
+  });
+
+  it('has a mock two days before a round where there are two, and never on the day for feedback', () => {
+    const mocks = (round: number, today?: string): string[] =>
+      planSchedule({
+        playbook: { days: 14, rounds: [{ id: 'a', day: round }] },
+        firstContact: MONDAY,
+        today,
+      }).mocks.map(({ date }) => date);
+    assert.deepEqual(mocks(4), ['2026-11-24']);
+    assert.deepEqual(mocks(2), ['2026-11-23'], 'the day before is better than none');
+    assert.deepEqual(mocks(1), []);
+    assert.deepEqual(mocks(8), ['2026-11-27'], 'Friday for a Monday');
+    assert.deepEqual(mocks(4, '2026-11-25'), ['2026-11-25'], 'nothing is suggested for the past');
+    const feedback = planSchedule({
+      playbook: {
+        days: 14,
+        rounds: [
+          { id: 'a', day: 1 },
+          { id: 'b', day: 4 },
+        ],
+        feedback: { day: 2, after: 'a' },
+      },
+      firstContact: MONDAY,
+    });
+    assert.deepEqual([feedback.feedbackDay, feedback.mocks], ['2026-11-24', [{ round: 'b', date: '2026-11-25' }]]);
+  });
+
+  it('has drills from today to the last round, and none after it', () => {
+    const plan = planSchedule({
+      playbook: {
+        days: 14,
+        rounds: [
+          { id: 'a', day: 2 },
+          { id: 'b', day: 8 },
+        ],
+      },
+      firstContact: MONDAY,
+      rounds: [{ id: 'a', date: '2026-11-24' }],
+      today: '2026-11-26',
+    });
+    assert.deepEqual(plan.drills, ['2026-11-26', '2026-11-27']);
+  });
+
+  it('shows the load of today, and counts a round and an hour for the feedback', () => {
+    const { load } = planSchedule({
+      playbook: {
+        days: 14,
+        rounds: [
+          { id: 'a', day: 1, minutes: 30 },
+          { id: 'b', day: 3, minutes: 45 },
+        ],
+        feedback: { day: 2, after: 'a' },
+        preparation: [{ title: 'Read', day: 1, before: 'b' }],
+      },
+      firstContact: MONDAY,
+      minutesPerDay: 80,
+    });
+    assert.deepEqual(
+      load.map(({ date, minutes }) => [dayOf(date), minutes]),
+      [
+        [1, 80],
+        [2, 70],
+        [3, 45],
+      ],
+      'an hour’s task: 50 minutes beside the round, 10 beside the feedback',
+    );
+  });
+
+  it('does not have all of its work begin early for one task of a weekend', () => {
+    // The task of Sunday, for Monday’s round, had the work for the last round begin on the first day too.
+    const { work } = planSchedule({
+      playbook: {
+        days: 21,
+        rounds: [
+          { id: 'a', day: 8 },
+          { id: 'b', day: 19 },
+        ],
+        preparation: [
+          { title: 'Look up the way', day: 7, before: 'a', minutes: 30 },
+          { title: 'Prepare the talk', day: 15, before: 'b', minutes: 60 },
+        ],
+      },
+      firstContact: MONDAY,
+    });
+    assert.deepEqual(
+      work.map(({ from, date }) => [dayOf(from), dayOf(date)]),
+      [
+        [5, 5],
+        [15, 15],
+      ],
+      'Friday, and the Monday of the third week',
+    );
+  });
+
   it('suggests a mock before each round that leaves a day, and drills on working days without a round', () => {
     const plan = planSchedule({ playbook: CONFLUENT, firstContact: MONDAY });
     const rounds = plan.rounds.map(({ date }) => date);

@@ -43,6 +43,56 @@ describe('A plan that another extension asks for', () => {
     assert.match(problemOf(undefined), /^The argument: /u);
   });
 
+  it('takes each figure up to its limit, and says where it is beyond', () => {
+    const round = { id: 'a', day: 1 };
+    const of = (playbook: object, more: object = {}): string =>
+      problemOf({ playbook: { days: 10, rounds: [round], ...playbook }, firstContact: '2026-11-30', ...more });
+    const many = (count: number): object[] =>
+      Array.from({ length: count }, (_, index) => ({ id: `r${index}`, day: 1 }));
+    const tasks = (count: number): object[] =>
+      Array.from({ length: count }, () => ({ title: 't', day: 1, minutes: 0 }));
+    const holiday = { from: '2026-12-24', to: '2026-12-26' };
+    for (const message of [
+      of({ days: 3660, rounds: [{ ...round, day: 3660, minutes: 100_000, title: 'A' }] }),
+      of({ preparation: tasks(1000), feedback: { day: 3660, after: 'none' } }),
+      of({}, { minutesPerDay: 1440, calendar: { weekend: [1, 7], holidays: [holiday] }, done: ['x'] }),
+      of({}, { minutesPerDay: { mon: 0, sun: 1440 }, today: '2026-11-30', prepareFrom: '2026-11-30' }),
+      of({}, { minutesPerDay: 1, rounds: [{ id: 'a', date: '2026-12-01', time: '10:00', pinned: true }] }),
+    ])
+      assert.equal(message, '');
+    for (const [where, message] of [
+      ['playbook.days', of({ days: 0 })],
+      ['playbook.days', of({ days: 3661 })],
+      ['playbook.days', of({ days: 1.5 })],
+      ['playbook.rounds', of({ rounds: many(101) })],
+      ['playbook.rounds.0.day', of({ rounds: [{ ...round, day: 0 }] })],
+      ['playbook.rounds.0.minutes', of({ rounds: [{ ...round, minutes: -1 }] })],
+      ['playbook.rounds.0.minutes', of({ rounds: [{ ...round, minutes: 100_001 }] })],
+      ['playbook.rounds.0.id', of({ rounds: [{ ...round, id: 'x'.repeat(1001) }] })],
+      ['playbook.preparation', of({ preparation: tasks(1001) })],
+      ['playbook.feedback.day', of({ feedback: { day: 0, after: 'a' } })],
+      ['minutesPerDay', of({}, { minutesPerDay: 0 })],
+      ['minutesPerDay', of({}, { minutesPerDay: 1441 })],
+      ['minutesPerDay', of({}, { minutesPerDay: { mon: 1441 } })],
+      ['minutesPerDay', of({}, { minutesPerDay: { monday: 60 } })],
+      ['calendar.weekend.0', of({}, { calendar: { weekend: [0], holidays: [] } })],
+      ['calendar.weekend.0', of({}, { calendar: { weekend: [8], holidays: [] } })],
+      ['calendar.holidays.0.to', of({}, { calendar: { weekend: [], holidays: [{ ...holiday, to: 'soon' }] } })],
+      ['rounds.0.pinned', of({}, { rounds: [{ id: 'a', pinned: 1 }] })],
+      ['done.0', of({}, { done: [1] })],
+    ])
+      assert.ok(message?.startsWith(`“${where}`), `${where}: ${message}`);
+  });
+
+  it('has dates up to ten years from the first contact', () => {
+    const far = (date: string): string =>
+      problemOf({ playbook: PLAYBOOK, firstContact: '2026-11-30', rounds: [{ id: 'screen', date }] });
+    assert.match(far('2036-12-07'), /is outside the loop/u, '3660 days on');
+    assert.match(far('2036-12-08'), /^“2036-12-08” is 10 years away from the first contact/u);
+    assert.match(far('2016-11-22'), /is outside the loop/u);
+    assert.match(far('2016-11-21'), /is 10 years away/u);
+  });
+
   it('checks the year of a round that is far from the loop, and plans it as if it had no date', () => {
     const given = { playbook: PLAYBOOK, firstContact: '2026-11-30', rounds: [{ id: 'screen', date: '2926-12-02' }] };
     const { rounds, problems } = plan(given);
