@@ -3,9 +3,10 @@ import * as vscode from 'vscode';
 import type { LoopClaims } from '../analysis/loopClaims';
 import { figureRegister, figuresPage } from '../core/claims/figureRegister';
 import { loopTitle } from '../core/loop/loopModel';
+import { linkTarget, relativePath } from '../core/markdown/links';
 import { Owner } from '../lifecycle';
 import type { LocatedLoop } from '../store/api';
-import { pathUnder, uriIn } from '../store/files';
+import { uriIn } from '../store/files';
 import { openPreview } from './openPreview';
 
 export const FIGURES_SCHEME = 'prep-loop-figures';
@@ -45,13 +46,10 @@ export class FiguresPages extends Owner implements vscode.TextDocumentContentPro
 
 /**
  * The preview draws no link with a file’s scheme. It takes a path from `/` on to be below the first folder of the
- * workspace, whatever the scheme of the page.
+ * workspace, whatever the scheme of the page: from there the path leads to a place in another folder, too.
  */
 function linkTo(place: vscode.Uri): string {
-  const first = vscode.workspace.workspaceFolders?.[0];
-  const path = first && pathUnder(first.uri, place);
-  if (path === undefined) return place.toString();
-  return vscode.Uri.from({ scheme: 'file', path: `/${path}`, fragment: place.fragment })
-    .toString()
-    .slice('file://'.length);
+  const first = vscode.workspace.workspaceFolders?.[0]?.uri;
+  if (first?.scheme !== place.scheme || first.authority !== place.authority) return place.toString();
+  return `/${linkTarget(relativePath(`${first.path}/page.md`, place.path))}#${place.fragment}`;
 }

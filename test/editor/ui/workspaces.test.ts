@@ -43,6 +43,7 @@ describe('A window with two folders', () => {
   const files = (folder: string): Record<string, string> => ({
     [`${folder}/prep/acme/loop.md`]: loop,
     [`${folder}/prep/acme/rounds/01-phone-screen.md`]: `---\nround: phone-screen\n---\n# Phone Screen ${folder}\n`,
+    [`${folder}/prep/stories/of-${folder}.md`]: `# Of ${folder}\n\n## Impact\n\nI cut p99 latency from 120 ms to 35 ms.\n`,
   });
 
   before(async () => {
@@ -71,6 +72,18 @@ describe('A window with two folders', () => {
         .waitFor();
     await window.page.keyboard.press('Escape');
   });
+
+  // The links of the page led nowhere but into the first folder: all others were shown as they are written.
+  for (const folder of ['one', 'two'])
+    it(`shows the figures of the loop of folder ${folder}, each with a link to its line`, async () => {
+      await window.runCommand('Prep Loop: Show Figures');
+      await window.rows.filter({ hasText: folder }).first().click();
+      // A preview that is an editor of its own has no title.
+      const page = window.page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+      await page.getByRole('link', { name: `of-${folder}.md` }).click();
+      await window.page.locator(`.tab.active[data-resource-name="of-${folder}.md"]`).waitFor();
+      await window.runCommand('View: Close All Editors');
+    });
 
   it('asks in which folder to start a loop and to keep a story, and writes there', async () => {
     await window.runCommand('Prep Loop: Start a Loop…');
