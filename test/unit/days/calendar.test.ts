@@ -40,6 +40,13 @@ describe('the user’s calendar', () => {
     assert.deepEqual(week, [true, true, true, false, false, false, true], 'Monday 21 to Sunday 27');
     assert.equal(workingDays('2026-12-21', '2026-12-27', calendar), 4);
     assert.equal(isWorkingDay('2027-01-01', calendar), false);
+    const off = readCalendar(['Sunday'], ['2026-12-22..2026-12-23', '2026-12-25']);
+    const days = ['2026-12-21', '2026-12-22', '2026-12-23', '2026-12-24', '2026-12-25', '2026-12-26'];
+    assert.deepEqual(
+      days.filter((date) => isWorkingDay(date, off)),
+      ['2026-12-21', '2026-12-24', '2026-12-26'],
+      'the first and the last day of a holiday are off',
+    );
   });
 
   it('counts the same by index as by date (property)', () => {
