@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { applyEdits } from '../../../src/core/markdown/text';
+import { renameLine } from '../../../src/core/recall/cardRenames';
 import { cardId } from '../../../src/core/recall/recallCards';
 import {
   appendLine,
+  markLine,
   RATINGS,
   readReviews,
   reviewLine,
@@ -30,6 +32,14 @@ describe('A card’s id', () => {
     assert.match(id, /^what-is-consumer-lag-and-what-does-it-[\da-f]{8}$/u);
     assert.equal(cardId('  what is consumer  lag, and what does it not tell'), id);
     assert.notEqual(cardId('What is consumer lag, and what does it not show?'), id);
+  });
+
+  it('is the one under which logs already have it, and the final mark makes no other', () => {
+    const id = cardId('What is lag?');
+    assert.equal(id, 'what-is-43e3b295');
+    for (const same of ['What is lag', 'what is LAG.', ' What is lag ! ', 'What is lag?!', 'What\nis  lag?'])
+      assert.equal(cardId(same), id, same);
+    for (const other of ['What? Is lag', 'What is lag, then', 'Is what lag']) assert.notEqual(cardId(other), id, other);
   });
 
   it('is there for any text', () => {
@@ -134,6 +144,19 @@ describe('The log of reviews', () => {
       problems.map(({ start, message }) => [start, /future/u.test(message)]),
       [[text.lastIndexOf('{'), true]],
     );
+  });
+
+  it('lets no mark and no new name count that a wrong clock has dated ahead', () => {
+    const later = AT + 3 * 86_400_000;
+    const lines = [
+      reviewLine(review('old')),
+      markLine({ card: 'old', at: later, mark: 'suspend' }),
+      renameLine({ card: 'new', was: 'old', at: later }),
+    ];
+    const log = readReviews(lines.join('\n'), 'acme/reviews.jsonl', AT);
+    assert.deepEqual([log.reviews, log.marks], [[review('old')], undefined]);
+    const then = readReviews(lines.join('\n'), 'acme/reviews.jsonl', later);
+    assert.deepEqual([then.reviews.map(({ card }) => card), then.marks?.length], [['new'], 1]);
   });
 
   it('undoes a review with a line, wherever that line is', () => {
