@@ -31,7 +31,7 @@ describe('work laid on days', () => {
 
   it('keeps off days without time, and leaves what a meeting takes', () => {
     assert.deepEqual(laid([job(100, 0, 3)], days([HOUR, 0, HOUR, HOUR], [20, 60])), ['0: 40, 2: 60']);
-    assert.deepEqual(laid([job(30, 0, 1)], days([HOUR, HOUR], [90])), ['1: 30'], 'a day that is overfull has no room');
+    assert.deepEqual(laid([job(60, 0, 1)], days([HOUR, HOUR], [90])), ['1: 60'], 'a day that is overfull has no room');
   });
 
   it('has no day where none for work is left, and takes no room from the others', () => {
