@@ -60,7 +60,10 @@ describe('Practise the Arithmetic', () => {
     };
     try {
       Object.assign(vscode.window, { showQuickPick: first });
-      await run({ loop });
+      await until('both blocks', async () => {
+        await run({ loop });
+        return offered.length === 2;
+      });
     } finally {
       Object.assign(vscode.window, { showQuickPick });
     }
@@ -114,8 +117,11 @@ describe('Practise the Arithmetic', () => {
       [{ loop, round: 'nowhere' }, /has no round “nowhere”/u],
     ] as const) {
       notifications.messages.length = 0;
-      await Promise.resolve(run(argument)).catch(() => undefined);
-      await until(String(message), () => notifications.messages.some((said) => message.test(said)));
+      // Until the editor has told of the new loop's folder, there is no such loop.
+      await until(String(message), async () => {
+        await Promise.resolve(run(argument)).catch(() => undefined);
+        return notifications.messages.some((said) => message.test(said));
+      });
     }
     assert.deepEqual(
       tabs().filter((label) => label.startsWith('Arithmetic')),
