@@ -7,8 +7,12 @@ export const AT_ONCE = { 'prepLoop.thinkSeconds': 0 };
 
 /** Opens the tracker, by which time the extension has read the loops. */
 export async function tracker(window: Window): Promise<void> {
-  const pane = await window.openView('Tracker');
-  await pane.locator('.monaco-list-row', { hasText: 'Acme' }).first().waitFor();
+  const isShown = async (timeout: number): Promise<void> => {
+    const pane = await window.openView('Tracker');
+    await pane.locator('.monaco-list-row', { hasText: 'Acme' }).first().waitFor({ timeout });
+  };
+  // One that opens while another is still closing may not get all of its parts: a second look shows whether it does.
+  await isShown(40_000).catch(() => window.reload().then(() => isShown(40_000)));
 }
 
 export async function openRound(window: Window, title: string): Promise<FrameLocator> {
