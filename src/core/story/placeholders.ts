@@ -13,8 +13,9 @@ export interface Placeholder {
  * With a colon, or at the start of its line, a TODO is a note to oneself that runs to the end of the line; else it
  * stands for one word.
  */
-const TODO =
-  /(?<![\p{L}\p{N}_-])(?:TODO|TBD|FIXME|XXX)(?![\p{L}\p{N}_-])(?:\([^()\r\n]{0,80}\))?(?::[^\r\n]*)?(?!\s(?:comments?|items?|lists?|notes?|markers?|tags?|entries)\b)/gu;
+const TODO = /(?<![\p{L}\p{N}_-])(?:TODO|TBD|FIXME|XXX)(?![\p{L}\p{N}_-])(?:\([^()\r\n]{0,80}\))?(?::[^\r\n]*)?/gu;
+/** "212 TODO comments": what was worked on, within a line. */
+const COUNTED = /^ (?:comments?|items?|lists?|notes?|markers?|tags?|entries)\b/u;
 
 const HAS_TODO = /TODO|TBD|FIXME|XXX/u;
 
@@ -49,27 +50,42 @@ const BLANK_LINE = /\n[ \t]*\r?\n/u;
 /** The blanks left between two offsets of a text, in order and without overlaps. Takes linear time. */
 export function findPlaceholders(text: string, from = 0, to = text.length): Placeholder[] {
   const part = from === 0 && to === text.length ? text : text.slice(from, to);
-  const found = bracedBlanks(part, from);
-  if (part.includes('[')) {
-    for (const match of part.matchAll(BRACKETED)) {
-      // Before a colon it is a link's definition where it begins the line.
-      if (part[match.index + match[0].length] === ':' && lineBefore(part, match.index).trim() === '') continue;
-      if (!ONE_LETTER.test(match[0]) || /^ ?%/u.test(part.slice(match.index + 3, match.index + 5)))
-        found.push({ start: from + match.index, end: from + match.index + match[0].length });
-    }
+  const found = [...bracketedBlanks(part), ...figuresLeft(part), ...notesToOneself(part)];
+  const moved = from === 0 ? found : found.map(({ start, end }) => ({ start: from + start, end: from + end }));
+  return withoutOverlaps([...bracedBlanks(part, from), ...moved]);
+}
+
+function bracketedBlanks(part: string): Placeholder[] {
+  if (!part.includes('[')) return [];
+  const found: Placeholder[] = [];
+  for (const { 0: blank, index: start } of part.matchAll(BRACKETED)) {
+    const end = start + blank.length;
+    // Before a colon it is a link's definition where it begins the line.
+    if (part[end] === ':' && lineBefore(part, start).trim() === '') continue;
+    if (!ONE_LETTER.test(blank) || /^ ?%/u.test(part.slice(end, end + 2))) found.push({ start, end });
   }
-  if (MAY_LEAVE_FIGURE.test(part))
-    for (const pattern of FIGURES_LEFT)
-      for (const { 0: blank, index } of part.matchAll(pattern))
-        if (!isInCodeSpan(part, index, blank.length))
-          found.push({ start: from + index, end: from + index + blank.length });
-  if (!HAS_TODO.test(part)) return withoutOverlaps(found);
-  for (const match of part.matchAll(TODO)) {
-    const start = from + match.index;
-    const isNote = match[0].includes(':') || beginsLine(lineBefore(part, match.index));
-    found.push({ start, end: isNote ? endOfLineAt(text, start, to) : start + match[0].length });
+  return found;
+}
+
+function figuresLeft(part: string): Placeholder[] {
+  if (!MAY_LEAVE_FIGURE.test(part)) return [];
+  return FIGURES_LEFT.flatMap((pattern) =>
+    [...part.matchAll(pattern)]
+      .map(({ 0: blank, index: start }) => ({ start, end: start + blank.length }))
+      .filter((blank) => !isInCodeSpan(part, blank)),
+  );
+}
+
+function notesToOneself(part: string): Placeholder[] {
+  if (!HAS_TODO.test(part)) return [];
+  const found: Placeholder[] = [];
+  for (const { 0: mark, index: start } of part.matchAll(TODO)) {
+    const end = start + mark.length;
+    const isNote = mark.includes(':') || beginsLine(lineBefore(part, start));
+    if (isNote) found.push({ start, end: endOfLineAt(part, start, part.length) });
+    else if (!COUNTED.test(part.slice(end, end + 10))) found.push({ start, end });
   }
-  return withoutOverlaps(found);
+  return found;
 }
 
 /** The blanks in braces, `{{…}}` and `${…}`, of a part of a text. @param offset where the part begins. */
@@ -110,8 +126,8 @@ function dollarBlanks(part: string, offset: number, found: Placeholder[]): void 
 }
 
 /** Between backticks of its own. */
-const isInCodeSpan = (part: string, start: number, length: number): boolean =>
-  part[start - 1] === '`' && part[start + length] === '`';
+const isInCodeSpan = (part: string, { start, end }: Placeholder): boolean =>
+  part[start - 1] === '`' && part[end] === '`';
 
 /** Whether what stands in a line after `before` is the first that the line says. */
 function beginsLine(before: string): boolean {

@@ -82,7 +82,7 @@ describe('rounds that do not fit', () => {
     assert.deepEqual(planRounds(feedback, DAYS, 4, 5).days, [4, 8], 'Monday is for the feedback');
   });
 
-  it('are placed one after the other where the fixed dates leave no way', () => {
+  it('are placed one after the other where no plan keeps to the fixed dates', () => {
     const rounds = [round('a', 8, { fixed: true }), round('b', 9), round('c', 9, { fixed: true }), round('d', 10)];
     const { days, problems } = planRounds(rounds, DAYS, 0, 14);
     assert.deepEqual(days, [8, 9, 9, 10]);

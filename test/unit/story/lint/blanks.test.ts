@@ -104,6 +104,8 @@ describe('the blanks of a text', () => {
     const text = 'I went through 212 TODO comments and closed the TODO list.';
     assert.deepEqual(findPlaceholders(text), []);
     assert.equal(findPlaceholders('The rest is TODO.').length, 1);
+    for (const note of ['TODO list the shops', 'TODO notes of the call', 'I was there. TODO\nnotes'])
+      assert.equal(findPlaceholders(note).length, 1, note);
   });
 
   it('are not said, not counted and not read as figures', () => {

@@ -7,7 +7,7 @@ export const MORE_OR_LESS = wordSet('more fewer less');
 export const BY_HAND = wordSet(`
   dispensing picking packing medication prescription prescribing billing invoicing invoice typing spelling labelling
   labeling loading filing booking translation transcription shipping delivery kitchen payroll wiring welding assembly
-  counting cooking dosing ordering sorting printing measuring paperwork clerical reading spelling
+  counting cooking dosing ordering sorting printing measuring paperwork clerical reading
 `);
 /** Told from later on. */
 export const PAST = wordSet('had');
