@@ -39,7 +39,7 @@ export async function runMocha(
     });
     runner.on('fail', (test, error) => failed.push(failureLine(test.fullTitle(), error)));
     runner.on('retry', (test: Mocha.Test, error: Error) =>
-      say(`    tried again: ${test.fullTitle()}: ${error.message.split('\n', 1)[0]}`),
+      say(`    tried again: ${failureLine(test.fullTitle(), error)}`),
     );
   });
 }

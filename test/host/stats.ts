@@ -3,7 +3,7 @@ export interface Stats {
   readonly passes: number;
   readonly failures: number;
   readonly pending: number;
-  /** The title of each failed test with the first line of its error. */
+  /** The title of each failed test with its error, on one line. */
   readonly failed?: readonly string[];
 }
 
@@ -12,9 +12,11 @@ const MARK = '[prep-loop-stats]';
 export const statsLine = ({ passes, failures, pending, failed = [] }: Stats): string =>
   `${MARK}${JSON.stringify({ passes, failures, pending, failed })}`;
 
-/** What a failed test is called where failures are listed again. */
+const LONGEST = 400;
+
+/** A test that failed, or that had to be tried again, on one line: what was compared is mostly below the first. */
 export const failureLine = (title: string, error: unknown): string =>
-  `${title}: ${String(error instanceof Error ? error.message : error).split('\n', 1)[0]}`;
+  `${title}: ${String(error instanceof Error ? error.message : error).replace(/\s+/gu, ' ').trim().slice(0, LONGEST)}`;
 
 /** The stats if this is such a line. */
 export function readStats(line: string): Stats | undefined {

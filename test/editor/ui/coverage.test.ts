@@ -48,8 +48,7 @@ describe('Coverage, by hand', () => {
   it('asks for the title of the story that is missing, and writes it with the competency', async () => {
     await row('Streaming product sense').first().click();
     await window.quickInput('Latency budget that chose the roadmap');
-    await window.rows.first().waitFor();
-    await window.page.keyboard.press('Enter');
+    await window.accept();
     await eventually(
       () =>
         assert.match(window.readFile('prep/stories/latency-budget-that-chose-the-roadmap.md'), /product-judgement/u),

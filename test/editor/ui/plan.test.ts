@@ -134,7 +134,7 @@ describe('Rescheduling a round, by keyboard', () => {
   });
 
   it('writes what was shown, and nothing else', async () => {
-    await window.page.keyboard.press('Enter');
+    await window.accept();
     await eventually(() =>
       assert.match(written()['prep/acme/rounds/02-system-design.md'] ?? '', /^time: "?10:00"?$/mu),
     );

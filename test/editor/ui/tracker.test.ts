@@ -166,7 +166,10 @@ describe('Start and the tracker, by hand', () => {
         await eventually(async () => assert.equal(await box(item), wanted), 3000);
       }, 40_000);
     await turn(first, 'true');
-    await window.page.keyboard.press('ArrowDown');
+    await eventually(async () => {
+      await window.page.keyboard.press('ArrowDown');
+      await eventually(async () => assert.match((await row(second).getAttribute('class')) ?? '', /focused/u), 3000);
+    });
     await turn(second, 'true');
     await eventually(async () => {
       const text =

@@ -30,7 +30,7 @@ describe('the words of tests in a host', () => {
     reader.read(
       `ext: ${statsLine({ passes: 4, failures: 1, pending: 0, failed: [failureLine('A tick', new Error('was lost\nat once'))] })}`,
     );
-    assert.deepEqual(reader.stats, { passes: 4, failures: 1, pending: 0, failed: ['A tick: was lost'] });
+    assert.deepEqual(reader.stats, { passes: 4, failures: 1, pending: 0, failed: ['A tick: was lost at once'] });
   });
 
   it('are not counts when they only look like them', () => {

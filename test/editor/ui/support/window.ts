@@ -104,28 +104,24 @@ export class Window {
   }
 
   /** Runs a command by its title in the palette, for example `Prep Loop: New Story…`. */
-  async runCommand(title: string): Promise<void> {
-    await this.inPalette(`>${title}`);
-    await this.rows.filter({ hasText: title }).first().click({ timeout: STEP });
+  runCommand(title: string): Promise<void> {
+    return this.chooseInPalette(`>${title}`, title);
   }
 
   /** Opens a file of the workspace in an editor. */
   async openFile(path: string): Promise<void> {
     const name = path.split('/').at(-1) ?? path;
-    await this.inPalette(path);
-    await this.rows.filter({ hasText: name }).first().click({ timeout: STEP });
+    await this.chooseInPalette(path, name);
     await this.page.locator(`.tab[data-resource-name="${name}"]`).first().waitFor({ timeout: STEP });
   }
 
-  private async inPalette(text: string): Promise<void> {
-    await this.openPalette();
-    try {
-      await this.input.fill(text, { timeout: 5000 });
-    } catch {
-      // A view that took the focus just then has closed it.
+  /** A page that takes the focus when it has loaded closes the palette: then it is opened again. */
+  private chooseInPalette(typed: string, entry: string): Promise<void> {
+    return eventually(async () => {
       await this.openPalette();
-      await this.input.fill(text, { timeout: STEP });
-    }
+      await this.input.fill(typed, { timeout: 5000 });
+      await this.rows.filter({ hasText: entry }).first().click({ timeout: 10_000 });
+    }, STEP);
   }
 
   private async openPalette(): Promise<void> {
@@ -146,6 +142,13 @@ export class Window {
     await this.input.waitFor({ timeout: STEP });
     await this.input.fill(text);
     await this.input.press('Enter');
+  }
+
+  /** Accepts the open quick pick as it stands: with Enter, once the pick listens to keys. */
+  async accept(): Promise<void> {
+    await this.input.and(this.page.locator(':focus')).waitFor();
+    await this.rows.and(this.page.locator('.focused')).first().waitFor();
+    await this.page.keyboard.press('Enter');
   }
 
   /** Chooses the entry of the open quick pick whose text contains `label`. */
