@@ -16,7 +16,10 @@ const LONGEST = 400;
 
 /** A test that failed, or that had to be tried again, on one line: what was compared is mostly below the first. */
 export const failureLine = (title: string, error: unknown): string =>
-  `${title}: ${String(error instanceof Error ? error.message : error).replace(/\s+/gu, ' ').trim().slice(0, LONGEST)}`;
+  `${title}: ${String(error instanceof Error ? error.message : error)
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .slice(0, LONGEST)}`;
 
 /** The stats if this is such a line. */
 export function readStats(line: string): Stats | undefined {
