@@ -2,7 +2,7 @@ import type { BrowserContext } from 'playwright-core';
 
 /** The page of a webview, a script or style of ours, or anything that names us. VS Code itself writes errors too. */
 const OURS = /fake\.html|\/dist\/webview\/|prep-?loop/i;
-/** The folders in which the tests work are named for us too: what the editor says of its own files in them is not ours. */
+/** Folders of the tests are named for us too: what the editor says of its own files in them is not ours. */
 const FOLDER_OF_TESTS = /\/prep-loop-[a-z]+-\w{6}\//gu;
 const CSP = /Content Security Policy/i;
 /**
