@@ -13,7 +13,7 @@ import type { Area, Scene } from './scenes';
 
 /** A story with nothing to say about. */
 const SOUND: Readonly<Record<SectionName, string>> = {
-  Impact: 'Churn among small shops fell from 8% to 5% a month, worth $1.2M a year.',
+  Impact: 'Churn among small shops fell from 8% to 5% within two quarters, worth $1.2M a year.',
   Situation: 'Shops left in their second month, and nobody knew why.',
   Task: 'I was asked to find out, and to stop it.',
   Action: 'I rang thirty shops, found the broken import and had it rebuilt.',

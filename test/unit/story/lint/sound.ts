@@ -3,7 +3,7 @@ import { lintStory, type RuleCode, type TextKind } from '../../../../src/core/st
 
 /** A story with nothing to say about; each test replaces one section. */
 export const SOUND = {
-  Impact: 'Churn among small shops fell from 8% to 5%, worth $1.2M a year.',
+  Impact: 'Churn among small shops fell from 8% to 5% within two quarters, worth $1.2M a year.',
   Situation: 'Shops left in their second month and nobody knew why.',
   Task: 'I was asked to find out and to stop it.',
   Action: 'I rang thirty shops, found the broken import and had it rebuilt.',

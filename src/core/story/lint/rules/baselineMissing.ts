@@ -1,23 +1,16 @@
 import { writeBlank } from '../../../markdown/blanks';
 import { wordIds, wordSet } from '../../prose/vocabulary';
+import { comesTo } from '../comesTo';
 import type { StoryContext } from '../context';
 import type { JudgedFigure } from '../figures';
 import { isLevelClaimed, tellsOfBefore } from '../levelClaim';
 import type { Rule } from '../rule';
 import type { Sentence } from '../sentences';
 
-const [NOW, TO, UP, THAT, WAS, WERE, BY, OF, WHAT] = wordIds('now to up that was were by of what');
-/** Before a verb, these make it a purpose or a plan: "To cut latency to 40 ms, I …". */
-const PLANS = wordSet('to would could should will might can');
+const [NOW, TO, THAT, WAS, WERE, BY, OF, WHAT] = wordIds('now to that was were by of what');
+const OVER_TIME = wordSet('within in over after during');
 const WITHIN = wordSet('in within at');
 
-const REACH = 12;
-const HEDGES = wordSet(
-  `
-  just about around nearly under below over roughly only a an the less than more almost approximately some as low high
-  well barely above its our
-`,
-);
 const RELATIVE: ReadonlySet<string> = new Set(['percent', 'multiplier', 'ratio']);
 const DELTAS = wordSet('saves save saving adds brings generates earns yields saved free frees');
 const LIMITS = wordSet('slo slos sla slas target budget goal limit deadline objective threshold ceiling');
@@ -113,19 +106,6 @@ function saysWhatItWas(story: StoryContext, { quantity, last }: JudgedFigure): b
   );
 }
 
-/** "Cut latency to 35 ms", "grew revenue up to $2M". */
-function comesTo(story: StoryContext, { first, quantity }: JudgedFigure, { first: start }: Sentence): boolean {
-  let to = first - 1;
-  while (to >= start && HEDGES.has(story.id(to))) to -= 1;
-  if (story.id(to) !== TO || /^to\b/iu.test(quantity.text)) return false;
-  if (story.id(to - 1) === UP && !story.is(to - 2).improvement) return false;
-  for (let back = to - 1; back >= start && back >= to - REACH; back -= 1) {
-    if (story.is(back).improvement) return !PLANS.has(story.id(back - 1));
-    if (story.tokens.isFigure(back)) return false;
-  }
-  return false;
-}
-
 /** "Latency is now 35 ms", "quotes take 1.8 s now". */
 function isNow(story: StoryContext, figure: JudgedFigure, sentence: Sentence): boolean {
   const { first, quantity } = figure;
@@ -197,10 +177,16 @@ function isOldValue(story: StoryContext, claim: JudgedFigure, other: JudgedFigur
   if (old.from !== undefined)
     return old.value === value || metric === 'yes' || (metric === 'maybe' && distance(claim, other) <= 1);
   if (old.value === value || isLimit(story, other)) return false;
-  if (kind === 'duration' && isFarFrom(old.value, value)) return false;
+  if (kind === 'duration' && (isFarFrom(old.value, value) || isTimeOfChange(story, other))) return false;
   if (kind === 'count' && metric === 'no') return false;
   return story.isSetting(other.sentence) || (metric !== 'no' && (has.before || !groups.isEmpty));
 }
+
+/** "Fell from 8% to 5% within two quarters": over what time something else changed. */
+const isTimeOfChange = (story: StoryContext, { sentence, first, role }: JudgedFigure): boolean =>
+  role === 'none' &&
+  OVER_TIME.has(story.id(first - 1)) &&
+  story.figuresIn(sentence).some(({ quantity: { from, kind } }) => from !== undefined && kind !== 'duration');
 
 const isFarFrom = (old: number, value: number): boolean => old > value * FARTHEST || old < value / FARTHEST;
 
