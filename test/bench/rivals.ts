@@ -16,7 +16,7 @@ export interface Extractor {
   readonly run: (text: string) => readonly Found[];
 }
 
-const MS: Readonly<Record<string, number>> = {
+export const MS: Readonly<Record<string, number>> = {
   microsecond: 1e-3,
   millisecond: 1,
   second: 1000,
@@ -29,7 +29,7 @@ const MS: Readonly<Record<string, number>> = {
   decade: 315_569_520_000,
 };
 /** Their "Terabit" for "TB" is read as what the text says. */
-const BYTES: Readonly<Record<string, number>> = {
+export const BYTES: Readonly<Record<string, number>> = {
   byte: 1,
   kilobyte: 1e3,
   megabyte: 1e6,
