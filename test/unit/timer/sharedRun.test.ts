@@ -47,6 +47,7 @@ describe('A run that another window shows', () => {
     assert.ok(showsTheSame(run(), run({ at: T0 + 10_000 })));
     assert.ok(showsTheSame(undefined, undefined));
     assert.ok(!showsTheSame(run(), undefined));
+    assert.ok(!showsTheSame(undefined, run()));
     assert.ok(!showsTheSame(run(), run({ window: 'b' })));
     assert.ok(!showsTheSame(run(), run({ timer: pause(started, T0 + 1000) })));
   });
@@ -68,7 +69,8 @@ describe('A run that another window shows', () => {
     ])
       assert.equal(runElsewhere(runs, 'b', T0, everywhere)?.window, 'c', 'the one written last');
     assert.equal(runElsewhere([run()], 'a', T0, everywhere), undefined, 'its own');
-    assert.equal(runElsewhere([run()], 'b', T0 + 61_000, everywhere), undefined, 'a closed window');
+    assert.equal(runElsewhere([run()], 'b', T0 + 59_999, everywhere)?.window, 'a');
+    assert.equal(runElsewhere([run()], 'b', T0 + 60_000, everywhere), undefined, 'silent for a minute: closed');
     assert.equal(
       runElsewhere([run()], 'b', T0, () => false),
       undefined,
@@ -80,7 +82,13 @@ describe('A run that another window shows', () => {
   it('is taken over by the window that shows it since later, and by no other', () => {
     const other = run({ window: 'b', since: T0 + 5000, at: T0 + 5000 });
     assert.equal(isTakenOver(run(), [other], T0 + 5000), true);
+    assert.equal(
+      isTakenOver(run(), [run({ window: 'c', since: T0 - 1 }), other], T0 + 5000),
+      true,
+      'by one of several',
+    );
     assert.equal(isTakenOver(other, [run()], T0 + 5000), false);
+    assert.equal(isTakenOver(run(), [{ ...other, window: 'a' }], T0 + 5000), false, 'its own file, written anew');
     assert.equal(isTakenOver(run(), [run({ window: 'b' })], T0), false, 'since the same moment');
     const later = { ...other, timer: { ...started, startedAt: T0 + 1 } };
     assert.equal(isTakenOver(run(), [later], T0 + 5000), false, 'another run');
