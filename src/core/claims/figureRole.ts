@@ -104,7 +104,7 @@ const isOfTheOld = (measure: readonly string[]): boolean =>
 
 /** “12% ± 1.5%”. */
 const isTolerance = ({ text }: StoryContext, { quantity: { start } }: JudgedFigure): boolean =>
-  /(?:±|\+\/-|\bplus or minus|\bgive or take)[ \t]{0,3}$/iu.test(text.slice(Math.max(0, start - 20), start));
+  /(?:±|\+\/-|\bplus or(?: minus)?|\bgive or take)[ \t]{0,3}$/iu.test(text.slice(Math.max(0, start - 20), start));
 
 /** In a table with more than one figure in a row, the heading of its column says what each is. */
 function isOneOfARow({ text }: StoryContext, { quantity: { start, end } }: JudgedFigure): boolean {

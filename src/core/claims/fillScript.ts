@@ -1,5 +1,6 @@
 /** Fills the blanks of a script with what the user's own files say; what they do not say stays a blank. */
 import { parseBlocks } from '../markdown/blocks';
+import { classifyLines } from '../markdown/outline';
 import { endOfLine, lineIndexAt, type TextEdit } from '../markdown/text';
 import { spokenAsk } from '../offer/spokenAsk';
 import { bracedBlanks } from '../story/placeholders';
@@ -83,15 +84,16 @@ export function fillScript(
   choices: ScriptChoices,
 ): FilledScript {
   const blanks = bracedBlanks(text);
-  const { lines } = parseBlocks(text);
+  const parsed = parseBlocks(text);
+  const { lines } = parsed;
+  const kinds = classifyLines(text, parsed);
   const edits: TextEdit[] = [];
   const comments = new Map<number, string[]>();
   const stories = storiesToTell(path, text, choices);
   let filled = 0;
   for (const { start, end } of blanks) {
     const index = lineIndexAt(lines, start);
-    const kind = lines[index]?.kind;
-    if (kind === 'comment' || kind === 'code' || kind === 'frontMatter') continue;
+    if (kinds[index] !== 'text' && kinds[index] !== 'heading') continue;
     const slot = slotOf(inside(text.slice(start, end)));
     const filling = slot && fillingOf(slot, files, stories);
     if (!filling) continue;

@@ -202,17 +202,19 @@ const NO_PHRASE: Phrase = { words: [], written: '', where: [], numbered: [] };
 const isTelling = (word: string): boolean => word !== 'per' && word !== 'to' && !OF.has(word) && !DETERMINERS.has(word);
 
 /** The words of tokens `first` to `last` (exclusive), as a phrase. @param begin the first token of their sentence. */
-function phraseOf({ tokens, text }: StoryContext, begin: number, first: number, last: number): Phrase {
+function phraseOf(story: StoryContext, begin: number, first: number, last: number): Phrase {
+  const { tokens, text } = story;
   const words: string[] = [];
-  const written: string[] = [];
+  let written = '';
   for (let k = first; k < last; k += 1) {
     words.push(tokens.word(k));
     const shown = text.slice(tokens.start(k), tokens.end(k));
     // The first word of a sentence has its capital from there; “NPS” and “iOS” have theirs everywhere.
-    const isPlain = /^\p{Lu}\p{Ll}*$/u.test(shown) && k === begin;
-    written.push(isPlain ? shown.toLowerCase() : shown);
+    const isPlain = /^\p{Lu}[\p{Ll}-]*$/u.test(shown) && k === begin;
+    const joint = k === first ? '' : isTied(story, k - 1) ? '-' : ' ';
+    written += joint + (isPlain ? shown.toLowerCase() : shown);
   }
-  return { words, written: written.join(' '), where: [], numbered: [] };
+  return { words, written, where: [], numbered: [] };
 }
 
 /** “35 ms p99 latency”, “40% fewer tickets”, “40% of the users”, “$2M in chargebacks”. */
@@ -237,11 +239,11 @@ function phraseAfter(story: StoryContext, figure: JudgedFigure): Phrase {
   return nounPhrase(story, k, end);
 }
 
-/** A comma, a dot between items or the edge of a table’s cell stands before token `k`. */
+/** A comma, a full stop, a dot between items or the edge of a table’s cell stands before token `k`. */
 function isApart({ tokens, text }: StoryContext, k: number): boolean {
   if (tokens.afterBreak(k)) return true;
   const start = tokens.start(k);
-  return start > 0 && /[·•|;→⇒]\s*$/u.test(text.slice(Math.max(0, start - 4), start));
+  return start > 0 && /(?:[·•|;→⇒]\s*|\.\s+)$/u.test(text.slice(Math.max(0, start - 4), start));
 }
 
 /** The words of a noun phrase from token `k` on. */
@@ -257,7 +259,15 @@ export function nounPhrase(story: StoryContext, k: number, end: number): Phrase 
   return phraseOf(story, -1, k, at);
 }
 
+/** A hyphen ties token `k` to the next one: “on-time”. */
+export function isTied({ tokens, text }: StoryContext, k: number): boolean {
+  const end = tokens.end(k);
+  return text[end] === '-' && tokens.start(k + 1) === end + 1;
+}
+
 function isNoun(story: StoryContext, k: number, word: string): boolean {
+  // “On-time delivery”, “look-up time”: within such a word, a preposition is a part of a name.
+  if (/^\p{L}/u.test(word) && (isTied(story, k) || isTied(story, k - 1))) return true;
   if (story.tokens.isFigure(k) || STOPS.has(word) || VERBS.has(word) || !/^\p{L}/u.test(word)) return false;
   return !/(?:ly|ed)$/u.test(word) || word === 'weekly' || word === 'daily' || word === 'monthly' || word === 'failed';
 }
@@ -332,7 +342,7 @@ function nounPhraseBack(story: StoryContext, k: number, from: number): number {
   let first = k + 1;
   for (let at = k; at >= Math.max(from, k - MOST_WORDS + 1); at -= 1) {
     const word = tokens.word(at);
-    const goesOn = first <= k && (word === 'per' || isOneOfAName(word));
+    const goesOn = first <= k && word === 'per';
     if (!goesOn && !isNoun(story, at, word)) break;
     first = at;
     if (isApart(story, at)) break;
@@ -345,8 +355,6 @@ function isVerbAt(story: StoryContext, k: number, word: string, isBeside: boolea
   if (word === 'cost' || word === 'costs') return isBeside;
   return VERBS.has(word) || story.is(k).change || story.is(k).achieve;
 }
-
-const isOneOfAName = (word: string): boolean => word === 'on-time';
 
 const moneyVerb = ({ quantity }: JudgedFigure, verb: string | undefined): string[] => {
   const said = quantity.kind === 'money' && verb !== undefined ? MONEY_VERBS.get(verb) : undefined;

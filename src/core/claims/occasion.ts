@@ -2,7 +2,17 @@
 import type { StoryContext } from '../story/lint/context';
 import type { JudgedFigure } from '../story/lint/figures';
 import type { Figure } from './claimModel';
-import { DETERMINERS, isContent, isQualifier, nounPhrase, PLACES, stemOf, WEAK, wordList } from './measureWords';
+import {
+  DETERMINERS,
+  isContent,
+  isQualifier,
+  isTied,
+  nounPhrase,
+  PLACES,
+  stemOf,
+  WEAK,
+  wordList,
+} from './measureWords';
 
 /** More words after a figure are not looked at for when and where it holds. */
 const CIRCUMSTANCES = 8;
@@ -65,7 +75,8 @@ const NEAR_VERB = 8;
  * What the opening words of a sentence limit its figures to, in stems: “on windy days the error is 9%”. Empty where
  * they name a time or a job.
  */
-export function limitsOf({ tokens, sentences }: StoryContext, { first, sentence }: JudgedFigure): Set<string> {
+export function limitsOf(story: StoryContext, { first, sentence }: JudgedFigure): Set<string> {
+  const { tokens, sentences } = story;
   const from = sentences[sentence]?.first ?? first;
   const found = new Set<string>();
   // After a colon, a dash or a comma a sentence may begin anew: “What I found: in the north …”.
@@ -75,7 +86,7 @@ export function limitsOf({ tokens, sentences }: StoryContext, { first, sentence 
       begin = k;
       break;
     }
-  if (!OPENERS.has(tokens.word(begin))) return found;
+  if (!OPENERS.has(tokens.word(begin)) || isTied(story, begin)) return found;
   for (let k = begin + 1; k < Math.min(first, begin + 1 + MOST_LIMIT_WORDS); k += 1) {
     const word = tokens.word(k);
     const isNext = (k > begin + 1 && DETERMINERS.has(word)) || /^(?:i|we|it|they|you)$/u.test(word);

@@ -23,7 +23,7 @@ const REACH = 60;
 const MANY = 10;
 
 const NOTHING: ReadonlySet<string> = new Set();
-const ABOUT = wordList('about around roughly approximately nearly almost some circa ~ close');
+const ABOUT = wordList('about around roughly approximately nearly almost some circa');
 const MORE = wordList('over above exceeding');
 const LESS = wordList('under below within');
 const CASE_WORDS = wordList('case study model estimate projection');
@@ -165,7 +165,9 @@ function scopeOf(story: StoryContext, { first, last }: Sentence): ReadonlySet<st
 
 function closenessOf(story: StoryContext, { first, quantity }: JudgedFigure, sentence: Sentence): Closeness {
   const word = (back: number): string => (first - back >= sentence.first ? story.tokens.word(first - back) : '');
-  if (ABOUT.has(word(1)) || /^(?:about|around|nearly|almost|roughly|~)/iu.test(quantity.text)) return 'about';
+  const isMarked = /[~≈]\s?$/u.test(story.text.slice(Math.max(0, quantity.start - 2), quantity.start));
+  if (isMarked || ABOUT.has(word(1)) || /^(?:about|around|nearly|almost|roughly)/iu.test(quantity.text)) return 'about';
+  if (word(1) === 'to' && word(2) === 'close') return 'about';
   if (word(1) === 'than') return word(2) === 'more' ? 'more' : 'less';
   if (MORE.has(word(1)) || (word(1) === 'least' && word(2) === 'at')) return 'more';
   return LESS.has(word(1)) || (word(1) === 'to' && word(2) === 'up') ? 'less' : 'exact';

@@ -4,6 +4,7 @@
  */
 import { parseBlocks } from '../markdown/blocks';
 import { linkTarget } from '../markdown/links';
+import { classifyLines } from '../markdown/outline';
 import { endOfLine, type TextEdit } from '../markdown/text';
 import { percentDecoded } from '../percentDecoded';
 import type { TextProblem } from '../ports';
@@ -31,9 +32,11 @@ export interface Retractions {
 export function readRetractions(text: string): Retractions {
   const retractions: Retraction[] = [];
   const problems: TextProblem[] = [];
-  for (const { start, end, kind } of parseBlocks(text).lines) {
+  const parsed = parseBlocks(text);
+  const kinds = classifyLines(text, parsed);
+  for (const [index, { start, end }] of parsed.lines.entries()) {
     if (retractions.length + problems.length >= MOST_RETRACTIONS) break;
-    if (kind === 'code' || kind === 'comment' || kind === 'frontMatter' || end - start > LONGEST_ITEM) continue;
+    if (kinds[index] !== 'text' || end - start > LONGEST_ITEM) continue;
     const said = ITEM.exec(text.slice(start, end))?.[1];
     const mark = said === undefined ? null : MARK.exec(said);
     if (said === undefined || mark === null) continue;

@@ -112,6 +112,13 @@ describe('A script composed from the user’s own files', () => {
     assert.equal(fill(text), text);
   });
 
+  it('fills no blank of code, where it is a part of what is shown', () => {
+    // A block’s blank got an ask, and the block a comment above it.
+    for (const text of ['```estimate\nprice: {{base: $1}}\n```\n', '    {{base: $1}}\n', '<!-- {{base: $1}} -->\n'])
+      assert.equal(fill(text), text);
+    assert.match(fill('# A base of {{base: $1}}\n'), /^# A base of \$205,000$/mu);
+  });
+
   it('links to a story whose name has a sign that ends links', () => {
     const text = originComment({ figure: '35 ms', label: 'p99', from: PATH, to: 'stories/c#-port (old)?.md' });
     assert.equal(figureOrigins(PATH, `${text}\n35 ms\n`)[0]?.path, 'stories/c#-port (old)?.md');
