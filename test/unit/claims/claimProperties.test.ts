@@ -5,6 +5,7 @@ import { findClaims } from '../../../src/core/claims/findClaims';
 import { readFigures } from '../../../src/core/claims/readFigures';
 import { readRetractions } from '../../../src/core/claims/retractions';
 import { toldFigures } from '../../../src/core/claims/scriptSources';
+import { runs } from '../../support/properties';
 
 const piece = fc.constantFrom(
   'p99 latency ',
@@ -50,7 +51,7 @@ describe('the register of figures, whatever the texts are', () => {
         }
         figuresPage('loop', figureRegister(files, found), (path, line) => `${path}#L${line + 1}`);
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 
@@ -80,7 +81,7 @@ describe('the register of figures, whatever the texts are', () => {
         figuresPage('loop', figureRegister(files, found), (path, line) => `${path}#L${line + 1}`);
         for (const { phrase } of toldFigures(files)) assert.doesNotMatch(phrase, /function|\[native code\]/u);
       }),
-      { numRuns: 200 },
+      runs(200),
     );
   });
 

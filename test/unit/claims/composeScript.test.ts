@@ -105,11 +105,58 @@ describe('A script composed from the user’s own files', () => {
     assert.deepEqual(told('NPS rose from 12 to 41.'), ['took NPS from 12 to 41']);
     assert.deepEqual(told('I hired 6 engineers.'), ['hired 6 engineers']);
     assert.deepEqual(told('Customers paid $2M in fines.'), []);
+    assert.deepEqual(told('Adding about $2M in new sales.'), ['added $2M in new sales']);
+    assert.deepEqual(told('We earn more, winning $5M of budget.'), ['won $5M of budget']);
+    assert.deepEqual(told('It is worth $2M.'), ['did work worth $2M']);
+    assert.deepEqual(told('p99 latency fell to 35 ms.'), ['brought p99 latency to 35 ms']);
+    assert.deepEqual(told('The team now has 400 users.'), ['reached 400 users']);
+    assert.deepEqual(told('35 ms p99 latency, and 35 ms p99 latency.'), ['brought p99 latency to 35 ms'], 'once');
+    assert.deepEqual(told('We lost 40% of the users.'), [], 'a part of something');
+    assert.deepEqual(told('Churn would be 3%. Twelve users came.'), [], 'only planned, or without digits');
   });
 
   it('leaves a blank of the front matter alone, where a comment would end it', () => {
     const text = '---\nnote: "{{outcome: …}}"\n---\n\nSpoken.\n';
     assert.equal(fill(text), text);
+  });
+
+  it('has the comments above the paragraph, in the order of its blanks, and says how many it filled', () => {
+    const text = '# Ask\n\nFirst line.\nI {{outcome: …}}, for {{base: $1}},\nand {{priority: …}}.\n';
+    const { edits, filled, left } = fillScript(PATH, text, FILES, usualChoices(FILES));
+    assert.deepEqual([filled, left], [2, 1]);
+    assert.match(
+      applyEdits(text, edits),
+      /^# Ask\n\n<!-- figure “from 120 ms to 35 ms”[^\n]*\n<!-- figure “\$205,000”[^\n]*\nFirst line\.\nI took/u,
+    );
+  });
+
+  it('says what the story told was worth, unless that is what is told', () => {
+    const worth = 'I {{outcome: …}}, worth {{worth: $3M}}.\n';
+    const [, renewals] = FILES as [FileFigures, FileFigures];
+    const money = [read('stories/m.md', '# M\n\n## Impact\n\nI saved $2M a year.\n')];
+    assert.match(fill(worth, money), /I saved \$2M a year, worth \{\{worth/u);
+    assert.match(fill(worth, [renewals, ...money.slice(1)]), /88%, worth \{\{worth/u, 'it has no money');
+    const before = `${originComment({ figure: 'x', label: 'y', from: PATH, to: 'stories/fraud.md' })}\nIt was worth {{worth: $3M}}.\n`;
+    assert.match(fill(before), /It was worth \$2\.1M a year\./u, 'of the story that is told already');
+  });
+
+  it('knows a blank by each of its names, with or without an example, in any case', () => {
+    for (const [names, expected] of [
+      [['outcome', 'result', 'Achievement'], 'took p99 scoring latency from 120 ms to 35 ms'],
+      [['earlier outcome', 'previous result', 'past result: x'], 'brought renewals to 88%'],
+      [['ARR uplift', 'uplift', 'projected impact', 'projected value', 'case result'], '$3.2M a year'],
+      [['base', 'highest base', 'target base', 'base to'], '$205,000'],
+      [['lowest base', 'acceptable base', 'base from'], '$195,000'],
+      [['equity'], '0.09%'],
+      [['key assumption'], 'adoption'],
+    ] as const)
+      for (const name of names)
+        for (const blank of [`{{${name}}}`, `{{ ${name}: for example }}`, `\${${name}}`])
+          assert.ok(fill(`I {{outcome: …}}. It is ${blank}.\n`).includes(`It is ${expected}.`), blank);
+    for (const blank of ['{{outcomes}}', '{{my base}}', '{{}}']) {
+      const text = `It is ${blank}.\n`;
+      assert.equal(fill(text), text);
+    }
   });
 
   it('fills no blank of code, where it is a part of what is shown', () => {
@@ -188,6 +235,67 @@ describe('A figure that names its source', () => {
       assert.ok(figureOrigins(PATH, `${comment}It is (.${figure}), now ${figure}.\n`)[0]?.inText, figure);
     }
     assert.equal(refreshEdits(figureOrigins(PATH, text)[0] ?? assert.fail(), 'x', text), undefined);
+  });
+
+  it('is looked for in its own paragraph, each time further on, whichever comments stand above it', () => {
+    const comment = (figure: string): string => `<!-- figure “${figure}” from [p99](../../stories/fraud.md) -->`;
+    const at = (...lines: readonly string[]): (number | undefined)[] =>
+      figureOrigins(PATH, lines.join('\n')).map(({ inText }) => inText?.start);
+    const starts = (text: string): number => comment('35 ms').length + 1 + text.length;
+    assert.deepEqual(at(comment('35 ms'), 'Now', 'it is 35 ms.'), [starts('Now\nit is ')]);
+    assert.deepEqual(at(comment('35 ms'), '', 'It is 35 ms.'), [undefined], 'a blank line ends it');
+    const two = comment('35 ms').length * 2 + 2;
+    assert.deepEqual(at(comment('35 ms'), comment('35 ms'), '35 ms, and 35 ms.'), [two, two + '35 ms, and '.length]);
+    assert.deepEqual(at(comment('35 ms'), comment('12%'), '35 ms at 12%.').length, 2);
+    const later = figureOrigins(PATH, [comment('9 ms'), '9 ms', '', comment('9 ms'), '9 ms'].join('\n'));
+    assert.deepEqual(
+      later.map(({ line, inText }) => [line, inText !== undefined]),
+      [
+        [0, true],
+        [3, true],
+      ],
+    );
+    assert.deepEqual(at(comment('35 ms'), 'It is gone.', comment('9 ms'), 'It is 35 ms.').slice(0, 1), [undefined]);
+  });
+
+  it('is where its comment says so, and no other comment is one', () => {
+    const text = '<!-- figure “35 ms” from [p99](../../stories/fraud.md) -->\n35 ms\n';
+    const [{ figure, label, path, inComment, start, end } = assert.fail()] = figureOrigins(PATH, text);
+    assert.deepEqual([figure, label, path], ['35 ms', 'p99', 'stories/fraud.md']);
+    assert.deepEqual(
+      [text.slice(inComment.start, inComment.end), text.slice(start, end)],
+      [figure, text.split('\n')[0]],
+    );
+    for (const other of [
+      '<!-- figure “35 ms” from p99 -->',
+      '<!-- figure “35 ms” from [p99](a b.md) -->',
+      'Text <!-- figure “35 ms” from [p99](a.md) -->',
+      `<!-- figure “35 ms” from [p99](a.md) -->${' '.repeat(1000)}`,
+      '    <!-- figure “35 ms” from [p99](a.md) -->',
+    ])
+      assert.deepEqual(figureOrigins(PATH, `${other}\n35 ms\n`), [], other.trimEnd());
+  });
+
+  it('is written without what would end its comment or its link', () => {
+    assert.equal(
+      originComment({ figure: '3 --> ”4', label: '[p99]\n--latency', from: PATH, to: 'stories/a.md' }),
+      '<!-- figure “3 -  4” from [p99 -latency](../../stories/a.md) -->',
+    );
+    const long = originComment({ figure: '1'.repeat(300), label: 'x', from: PATH, to: 'a.md' });
+    assert.equal(figureOrigins(PATH, `${long}\nx\n`)[0]?.figure.length, 200);
+  });
+
+  it('is known again by its label, in each kind of file', () => {
+    const [fraud, , caseFile, offer] = FILES as [FileFigures, FileFigures, FileFigures, FileFigures];
+    assert.equal(presentFigure(fraud, 'p99 scoring latency'), 'from 120 ms to 35 ms');
+    assert.equal(presentFigure(fraud, 'p50 scoring latency'), undefined);
+    assert.equal(presentFigure(caseFile, 'gross'), '$3.2M a year');
+    assert.equal(presentFigure(caseFile, 'net'), undefined);
+    assert.equal(presentFigure(offer, 'asks.target.base'), '$205,000');
+    assert.equal(presentFigure(offer, 'asks.target.equity'), '0.09%');
+    assert.equal(presentFigure(offer, 'asks.acceptable.base'), '$195,000');
+    for (const label of ['asks.walkAway.base', 'asks.target', 'asks.acceptable.equity'])
+      assert.equal(presentFigure(offer, label), undefined, label);
   });
 
   it('leads to nothing outside of the prep folder', () => {
