@@ -5,7 +5,7 @@ import { appendingTrouble } from '../core/recall/ownCards';
 import { Refusal } from '../refusal';
 import type { TextFiles } from '../store/api';
 import { nameOf } from '../store/files';
-import { asRefusal, editFile, fileRefusal } from '../store/refusals';
+import { createFile, editFile, fileRefusal } from '../store/refusals';
 
 const { t } = vscode.l10n;
 
@@ -20,10 +20,7 @@ export async function appendCards(files: TextFiles, uri: vscode.Uri, added: (tex
     await add();
   } catch (error) {
     if (!(error instanceof Refusal) || error.kind !== 'missing') throw error;
-    const made = await files.create(uri, added('')).catch((cause: unknown) => {
-      throw asRefusal('edit', uri, cause);
-    });
-    if (made === 'exists') await add();
+    if ((await createFile(files, uri, added(''))) === 'exists') await add();
   }
 }
 

@@ -9,7 +9,7 @@ import type { FiguresPages } from '../language/figuresPages';
 import { Refusal } from '../refusal';
 import type { PrepRoot, PrepStore, TextFiles } from '../store/api';
 import { nameOf, pathUnder, uriIn } from '../store/files';
-import { editFile } from '../store/refusals';
+import { createFile, editFile } from '../store/refusals';
 import { asIndex, asUri, fields } from './decode';
 import { loopToUse } from './loopArgument';
 import { sayBriefly } from './say';
@@ -43,7 +43,7 @@ async function retractFigure({ store, files }: ClaimParts, argument: unknown): P
   if (reason === undefined) return undefined;
   const retracted = { figure: quantity.text, measure, mode, path, reason: reason.trim() };
   const claims = uriIn(root.uri, CLAIMS_FILE);
-  const created = await files.create(claims, retractionEdit(undefined, retracted).newText);
+  const created = await createFile(files, claims, retractionEdit(undefined, retracted).newText);
   if (created === 'exists') await editFile(files, claims, (present) => [retractionEdit(present, retracted)]);
   sayBriefly(t('“{0}” is listed as retracted in {1}.', quantity.text, CLAIMS_FILE));
   return claims;

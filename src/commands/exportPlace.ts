@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { PACKS_FOLDER } from '../core/pack/packFiles';
 import type { LocatedLoop, TextFiles } from '../store/api';
 import { nameOf, parentOf, stat } from '../store/files';
+import { asRefusal } from '../store/refusals';
 import { asUri, fields } from './decode';
 import { writeWhole } from './wholeFile';
 
@@ -116,7 +117,11 @@ async function otherwise(files: readonly ExportedFile[]): Promise<vscode.Uri[]> 
 async function saysOtherwise(uri: vscode.Uri, text: string): Promise<boolean> {
   if (!(await stat(uri))) return false;
   if (await isFolder(uri)) return true;
-  return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)) !== text;
+  try {
+    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)) !== text;
+  } catch (error) {
+    throw asRefusal('export', uri, error);
+  }
 }
 
 async function isFolder(uri: vscode.Uri): Promise<boolean> {

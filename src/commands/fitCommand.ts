@@ -7,7 +7,7 @@ import { registerCommand } from '../editorCommands';
 import { Refusal } from '../refusal';
 import type { PrepStore, TextFiles } from '../store/api';
 import { fitStories } from '../store/fitStories';
-import { asRefusal, editFile } from '../store/refusals';
+import { createFile, editFile } from '../store/refusals';
 import type { ScoreSource, StorySource } from '../store/storySources';
 import { loopToUse } from './loopArgument';
 import { openAt } from './openAt';
@@ -41,10 +41,8 @@ async function writeFit({ store, files, stories, scores }: FitCommandParts, argu
     );
   const rows = checkFit(playbook, await fitStories(stories, scores, located));
   const uri = vscode.Uri.joinPath(located.uri, FIT_FILE);
-  const created = await files.create(uri, newFitFile(rows)).catch((error: unknown) => {
-    throw asRefusal('edit', uri, error);
-  });
-  if (created === 'exists') await editFile(files, uri, (text) => fitEdits(text, rows), 'checkFit');
+  if ((await createFile(files, uri, newFitFile(rows))) === 'exists')
+    await editFile(files, uri, (text) => fitEdits(text, rows), 'checkFit');
   await openAt(uri, { preview: false });
   return uri;
 }

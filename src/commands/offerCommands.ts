@@ -13,7 +13,7 @@ import { Refusal } from '../refusal';
 import type { LocatedLoop, PrepRoot, PrepStore, TextFiles } from '../store/api';
 import { uriIn } from '../store/files';
 import { OFFER_FILE, type LocatedOffer, type OfferStore } from '../store/offerStore';
-import { editFile } from '../store/refusals';
+import { createFile, editFile } from '../store/refusals';
 import { todayOf } from '../store/today';
 import { comparedOffers, type OfferPanels } from '../webview/host/offerPanel';
 import { asText, asUri, fields } from './decode';
@@ -87,7 +87,7 @@ async function rootToCompare(roots: readonly PrepRoot[], all: readonly LocatedOf
 async function writeComparison(files: TextFiles, root: PrepRoot, compared: readonly LocatedOffer[]): Promise<void> {
   const comparison = compareOffers(compared);
   const uri = uriIn(root.uri, COMPARISON_FILE);
-  if ((await files.create(uri, comparisonFile(comparison))) === 'exists')
+  if ((await createFile(files, uri, comparisonFile(comparison))) === 'exists')
     await editFile(files, uri, (text) => comparisonEdits(text, comparison));
   sayBriefly(t('The table is in {0}.', vscode.workspace.asRelativePath(uri, false)));
 }
@@ -105,7 +105,7 @@ async function logStated(
   if (!figure) return undefined;
   const uri = vscode.Uri.joinPath(located.uri, OFFER_FILE);
   const dated = { ...figure, date: figure.date ?? today };
-  await files.create(uri, '# Offer\n');
+  await createFile(files, uri, '# Offer\n');
   let currency = '';
   await editFile(files, uri, (text) => {
     ({ currency } = readOffer(text).offer);

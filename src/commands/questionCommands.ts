@@ -12,7 +12,7 @@ import { registerCommand } from '../editorCommands';
 import { Refusal } from '../refusal';
 import type { PrepStore, TextFiles } from '../store/api';
 import { questionsUri, type QuestionStore } from '../store/questionStore';
-import { asRefusal, editFile, fileRefusal } from '../store/refusals';
+import { createFile, editFile, fileRefusal } from '../store/refusals';
 import { todayOf } from '../store/today';
 import { asIndex, asText, fields } from './decode';
 import { roundToUse, type LocatedRound } from './roundArgument';
@@ -68,9 +68,7 @@ async function newQuestions({ store, files, questions }: QuestionCommandParts, a
   const text = (await store.playbookOf(located))?.playbook?.questions ?? '';
   if (text.trim() === '') throw noneLeft(at);
   const uri = questionsUri(located.uri);
-  await files.create(uri, `${text.trim()}\n`).catch((error: unknown) => {
-    throw asRefusal('edit', uri, error);
-  });
+  await createFile(files, uri, `${text.trim()}\n`);
   return (await questions.read(located)) ?? [];
 }
 

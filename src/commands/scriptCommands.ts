@@ -3,7 +3,13 @@ import * as vscode from 'vscode';
 import type { LoopClaims } from '../analysis/loopClaims';
 import type { FileFigures } from '../core/claims/claimModel';
 import { figureOrigins, refreshEdits } from '../core/claims/figureOrigins';
-import { fillScript, usualChoices, wantsStories, type ScriptChoices } from '../core/claims/fillScript';
+import {
+  fillScript,
+  usualChoices,
+  wantsStories,
+  type FilledScript,
+  type ScriptChoices,
+} from '../core/claims/fillScript';
 import { presentFigure, toldFigures, type ToldFigure } from '../core/claims/scriptSources';
 import { dollarsAsBlanks } from '../core/markdown/blanks';
 import { findConflict } from '../core/markdown/outline';
@@ -14,7 +20,7 @@ import { registerCommand } from '../editorCommands';
 import { Refusal } from '../refusal';
 import type { LocatedLoop, PrepStore, TextFiles } from '../store/api';
 import { nameOf, pathUnder, uriIn } from '../store/files';
-import { editFile, fileRefusal } from '../store/refusals';
+import { createFile, editFile, fileRefusal } from '../store/refusals';
 import type { StoryStore } from '../store/storyStore';
 import { asIndex, asText, asUri, fields } from './decode';
 import { loopToUse } from './loopArgument';
@@ -153,38 +159,48 @@ function pickFigure(told: readonly ToldFigure[], placeHolder: string): Thenable<
   });
 }
 
-/** Fills the blanks of the script that is there, or makes it from its template. What the user wrote stays. */
+/** How many blanks were filled, and how many are left. */
+type Filled = Pick<FilledScript, 'filled' | 'left'>;
+
+/**
+ * Makes the script from its template, or fills the blanks of the one that is there. What the user wrote stays.
+ * @param fill gives the edits that fill the blanks of a text.
+ * @throws Refusal where the file cannot be written.
+ */
+export async function fillOrCreate(
+  files: TextFiles,
+  uri: vscode.Uri,
+  template: string | undefined,
+  fill: (text: string) => FilledScript,
+): Promise<Filled> {
+  if (template !== undefined) {
+    const made = fill(template);
+    if ((await createFile(files, uri, applyEdits(template, made.edits))) === 'created') return made;
+  }
+  let filled: Filled = { filled: 0, left: 0 };
+  await editFile(files, uri, (present) => {
+    if (findConflict(present)) throw fileRefusal('edit', 'conflict', uri);
+    const found = fill(present);
+    filled = found;
+    return found.edits;
+  });
+  return filled;
+}
+
+/** Writes the script, and offers another beside one that has nothing to fill. */
 async function write(
-  parts: ScriptParts,
+  { files }: ScriptParts,
   located: LocatedLoop,
-  script: ScriptItem,
+  { id, template, isThere }: ScriptItem,
   figures: readonly FileFigures[],
   choices: ScriptChoices,
   isAsking: boolean,
 ): Promise<vscode.Uri | undefined> {
-  const { files } = parts;
-  const path = pathOf(located, script.id);
+  const fillAt = (path: string) => (text: string) => fillScript(path, text, figures, choices);
+  const path = pathOf(located, id);
   const uri = uriIn(located.root.uri, path);
-  let result = { filled: 0, left: 0 };
-  const compose = (at: string, text: string): string => {
-    const filled = fillScript(at, text, figures, choices);
-    result = filled;
-    return applyEdits(text, filled.edits);
-  };
-  if (!script.isThere && script.template !== undefined) {
-    const created = await files.create(uri, compose(path, script.template));
-    if (created === 'created') {
-      sayFilled(uri, result);
-      return uri;
-    }
-  }
-  await editFile(files, uri, (present) => {
-    if (findConflict(present)) throw fileRefusal('edit', 'conflict', uri);
-    const filled = fillScript(path, present, figures, choices);
-    result = filled;
-    return filled.edits;
-  });
-  if (result.filled > 0 || !isAsking || script.template === undefined) {
+  const result = await fillOrCreate(files, uri, isThere ? undefined : template, fillAt(path));
+  if (result.filled > 0 || !isAsking || template === undefined) {
     sayFilled(uri, result);
     return uri;
   }
@@ -192,16 +208,17 @@ async function write(
   const message = t('{0} has no blank that your files can fill, and was left as it is.', nameOf(uri));
   if ((await vscode.window.showInformationMessage(message, beside)) !== beside) return uri;
   for (let number = 2; number <= MOST_COPIES; number += 1) {
-    const other = pathOf(located, numbered(script.id, number));
+    const other = pathOf(located, numbered(id, number));
     const copy = uriIn(located.root.uri, other);
-    if ((await files.create(copy, compose(other, script.template))) === 'exists') continue;
-    sayFilled(copy, result);
+    const made = fillAt(other)(template);
+    if ((await createFile(files, copy, applyEdits(template, made.edits))) === 'exists') continue;
+    sayFilled(copy, made);
     return copy;
   }
   throw new Refusal('failed', t('There are {0} copies of {1} already.', MOST_COPIES, nameOf(uri)));
 }
 
-function sayFilled(uri: vscode.Uri, { filled, left }: { readonly filled: number; readonly left: number }): void {
+function sayFilled(uri: vscode.Uri, { filled, left }: Filled): void {
   const blanks = left === 0 ? t('no blank is left') : t('{0} left for you', plural(left, 'blank'));
   sayBriefly(t('{0}: {1} filled from your files, {2}.', nameOf(uri), plural(filled, 'blank'), blanks));
 }

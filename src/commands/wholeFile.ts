@@ -2,7 +2,7 @@
 import type * as vscode from 'vscode';
 import { textStart, withoutBom } from '../core/markdown/text';
 import type { TextFiles } from '../store/api';
-import { asRefusal, editFile, type FileTask } from '../store/refusals';
+import { createFile, editFile, type FileTask } from '../store/refusals';
 
 /**
  * Creates a file, or gives the one that is there a new text, undoable where it is open. That one keeps its
@@ -16,10 +16,7 @@ export async function writeWhole(
   text: string,
   task: FileTask = 'export',
 ): Promise<void> {
-  const created = await files.create(uri, text).catch((error: unknown) => {
-    throw asRefusal(task, uri, error);
-  });
-  if (created === 'created') return;
+  if ((await createFile(files, uri, text, task)) === 'created') return;
   const newText = withoutBom(text);
   const change = (present: string) =>
     withoutBom(present) === newText ? [] : [{ start: textStart(present), end: present.length, newText }];

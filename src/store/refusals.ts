@@ -10,17 +10,24 @@ const { t } = vscode.l10n;
 /** @param why the cause, in the words of whoever threw it. */
 type Sentence = (file: vscode.Uri, why: string) => string;
 
+/** What somebody threw, as a sentence: file systems end theirs as they like. */
+const ended = (why: string): string => (/[.!?…]$/u.test(why) ? why : `${why}.`);
+
 const named = (sentence: (name: string, why: string) => string): Sentence => {
   return (file, why) => sentence(nameOf(file), why);
 };
 const notExported: Sentence = (file, why) =>
-  t('“{0}” was not written: {1}', vscode.workspace.asRelativePath(file, false), why);
+  t(
+    '“{0}” was not written: {1} Export it again when that is fixed.',
+    vscode.workspace.asRelativePath(file, false),
+    ended(why),
+  );
 const exportRefused: Sentence = (file) => notExported(file, t('it cannot be written to.'));
 const notPutBack: Sentence = named((name) =>
   t('{0} keeps what was just written into it: it could not be put back.', name),
 );
 const sessionNotSaved = (why: string): string =>
-  t('The session was not saved: {0}. Your notes are kept; save again when that is fixed.', why);
+  t('The session was not saved: {0} Your notes are kept; save again when that is fixed.', ended(why));
 
 /** What is said of any file where a task has no words of its own. */
 const ANY_TASK: Readonly<Record<FileRefusalKind, Sentence>> = {
@@ -46,7 +53,7 @@ const ANY_TASK: Readonly<Record<FileRefusalKind, Sentence>> = {
       copy,
     ),
   ),
-  failed: named((name, why) => t('{0} was not written: {1}', name, why)),
+  failed: named((name, why) => t('{0} was not written: {1} Try again when that is fixed.', name, ended(why))),
 };
 
 /** What each task says in its own words, where it knows more of what is lost and what to do. */
@@ -204,6 +211,21 @@ export async function editFile(
   throw fileRefusal(task, outcome, file);
 }
 
+/**
+ * Creates a file as {@link TextFiles.create} does.
+ * @throws Refusal where that fails, in the words of the task.
+ */
+export function createFile(
+  files: TextFiles,
+  file: vscode.Uri,
+  text: string,
+  task: FileTask = 'edit',
+): Promise<'created' | 'exists'> {
+  return files.create(file, text).catch((error: unknown) => {
+    throw asRefusal(task, file, error);
+  });
+}
+
 /** Codes of errors: the editor's, and Node's. */
 const NOT_FOUND: ReadonlySet<unknown> = new Set([
   ...['FileNotFound', 'FileNotADirectory', 'FileIsADirectory'],
@@ -228,7 +250,9 @@ function codeOf(error: unknown): unknown {
 interface CreationSentences {
   /** @param folder where it was to be, as it is shown. */
   readonly readonly: (folder: string) => string;
-  readonly failed: (why: string) => string;
+  readonly failed: (why: string, folder: string) => string;
+  /** Where a refusal has said already what to do. */
+  readonly refused?: (why: string) => string;
   readonly remedy?: 'settings';
 }
 
@@ -239,7 +263,9 @@ const inPrepFolder = (failure: () => string): CreationSentences => ({
       failure(),
       folder,
     ),
-  failed: (why) => t('{0}: {1}', failure(), why),
+  failed: (why, folder) =>
+    t('{0} in “{1}”: {2} Try again when that is fixed: what is there is kept.', failure(), folder, ended(why)),
+  refused: (why) => t('{0}: {1}', failure(), why),
   remedy: 'settings',
 });
 
@@ -265,8 +291,9 @@ export type Created = keyof typeof NOT_CREATED;
 export function creationRefusal(created: Created, folder: vscode.Uri, cause: unknown): Refusal {
   const sentences: CreationSentences = NOT_CREATED[created];
   const isReadonly = isReadonlyError(cause);
-  const message = isReadonly
-    ? sentences.readonly(vscode.workspace.asRelativePath(folder, true))
-    : sentences.failed(causeInWords(cause));
+  const shown = vscode.workspace.asRelativePath(folder, true);
+  const { failed, refused = failed } = sentences;
+  const say = cause instanceof Refusal ? refused : failed;
+  const message = isReadonly ? sentences.readonly(shown) : say(causeInWords(cause), shown);
   return new Refusal(isReadonly ? 'readonly' : 'failed', message, { remedy: sentences.remedy, tone: 'error', cause });
 }

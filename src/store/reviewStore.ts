@@ -19,7 +19,7 @@ import type { LocatedLoop, TextFiles } from './api';
 import { nameOf, parentOf } from './files';
 import { keepReviewsMergeable } from './gitRepository';
 import { ParsedFiles } from './parsedFiles';
-import { asRefusal, editFile } from './refusals';
+import { createFile, editFile } from './refusals';
 
 /** What a loop's log says where there is none yet. */
 const EMPTY = readReviews('', REVIEWS_FILE);
@@ -73,17 +73,11 @@ export class ReviewStore extends Owner {
     } catch (error) {
       if (!(error instanceof Refusal) || error.kind !== 'missing') throw error;
       // Somebody else may have created it in between: then theirs is added to.
-      if ((await this.create(file, `${line}\n`)) === 'exists') await add();
+      if ((await createFile(this.files, file, `${line}\n`, 'rateCard')) === 'exists') await add();
       else await keepReviewsMergeable(this.files, root);
     }
     this.didChange.fire(uri);
     return 'done';
-  }
-
-  private create(file: vscode.Uri, text: string): Promise<'created' | 'exists'> {
-    return this.files.create(file, text).catch((error: unknown) => {
-      throw asRefusal('rateCard', file, error);
-    });
   }
 }
 

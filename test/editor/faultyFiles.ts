@@ -9,12 +9,22 @@ export type Fault =
   /** Half of what was to be written is written, and it throws. */
   | 'halfway'
   /** Half of what was to be written is written, and nobody says so. */
-  | 'silent';
+  | 'silent'
+  /** It is done, a moment later. */
+  | 'late'
+  /** It says what the file said before it was last written. */
+  | 'stale';
+
+/** How late a late call is, in milliseconds: others that are under way get in between. */
+const LATE = 15;
+
+const later = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, LATE));
 
 /** A file system in memory whose calls go wrong when they are told to. */
 export class FaultyFiles {
   readonly scheme = 'prep-loop-faulty';
   readonly files = new Map<string, Uint8Array>();
+  private readonly former = new Map<string, Uint8Array>();
   /** Called with each call's name: what is to go wrong with it. */
   fault: (call: 'read' | 'write') => Fault | undefined = () => undefined;
   private time = 1;
@@ -28,7 +38,10 @@ export class FaultyFiles {
       stat: async (uri: vscode.Uri) => this.stat(uri),
       readDirectory: async (uri: vscode.Uri) => this.list(uri),
       readFile: async (uri: vscode.Uri) => {
-        if (this.fault('read')) throw vscode.FileSystemError.Unavailable('The server does not answer.');
+        const fault = this.fault('read');
+        if (fault === 'late') await later();
+        else if (fault === 'stale') return this.former.get(uri.path) ?? this.bytesAt(uri);
+        else if (fault) throw vscode.FileSystemError.Unavailable('The server does not answer.');
         return this.bytesAt(uri);
       },
       createDirectory: async () => undefined,
@@ -61,7 +74,7 @@ export class FaultyFiles {
   }
 
   put(path: string, text: string): void {
-    this.files.set(path, new TextEncoder().encode(text));
+    this.set(path, new TextEncoder().encode(text));
   }
 
   /** Everything that the files say. */
@@ -73,12 +86,19 @@ export class FaultyFiles {
     Object.defineProperty(vscode.workspace, 'fs', { configurable: true, get: () => this.original });
   }
 
-  private write(uri: vscode.Uri, bytes: Uint8Array): void {
-    this.time += 1;
+  private async write(uri: vscode.Uri, bytes: Uint8Array): Promise<void> {
     const fault = this.fault('write');
-    if (fault === 'halfway' || fault === 'silent') this.files.set(uri.path, bytes.slice(0, bytes.length >> 1));
-    else if (fault !== 'refused') this.files.set(uri.path, bytes.slice());
-    if (fault && fault !== 'silent') throw vscode.FileSystemError.Unavailable('The disk is full.');
+    if (fault === 'late') await later();
+    this.time += 1;
+    if (fault === 'halfway' || fault === 'silent') this.set(uri.path, bytes.slice(0, bytes.length >> 1));
+    else if (fault !== 'refused') this.set(uri.path, bytes.slice());
+    if (fault && fault !== 'silent' && fault !== 'late') throw vscode.FileSystemError.Unavailable('The disk is full.');
+  }
+
+  private set(path: string, bytes: Uint8Array): void {
+    const before = this.files.get(path);
+    if (before) this.former.set(path, before);
+    this.files.set(path, bytes);
   }
 
   private bytesAt(uri: vscode.Uri): Uint8Array {

@@ -37,7 +37,7 @@ export interface ScriptChoices {
   readonly earlier: ToldFigure | undefined;
 }
 
-interface FilledScript {
+export interface FilledScript {
   /** They only touch blanks, and add a comment above each paragraph that gets a figure. */
   readonly edits: readonly TextEdit[];
   /** How many blanks they fill. */

@@ -43,8 +43,10 @@ describe('Today, by hand', () => {
   it('ticks one after the other with Space: a click keeps the keyboard here, and the focus goes on to what follows', async () => {
     const isFocused = (text: string): Promise<void> =>
       eventually(async () => assert.match((await row(text).getAttribute('class')) ?? '', /focused/u));
-    await row('Say it aloud').click();
-    await window.page.locator('.tab.active[data-resource-name="01-system-design.md"]').waitFor();
+    await eventually(async () => {
+      await row('Say it aloud').click();
+      await window.page.locator('.tab.active[data-resource-name="01-system-design.md"]').waitFor({ timeout: 5000 });
+    }, 40_000);
     await isFocused('Say it aloud');
     const press = (item: string): Promise<void> =>
       eventually(async () => {
