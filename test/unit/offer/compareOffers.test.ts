@@ -84,6 +84,32 @@ describe('offers side by side', () => {
     assert.equal(sentences.length, 2);
   });
 
+  it('leave out one whose total is unknown, also where only a later year is', () => {
+    const later = named('Later', 'base: 500000', 'signOn: [{ year: 2, amount: much }]');
+    const unknown = named('Unknown', 'base: 500000', 'equityPercent: 0.1');
+    for (const offer of [later, unknown]) {
+      const { sentences } = compareOffers([offer, TARGET, COMPETING]);
+      assert.ok(
+        sentences.every((sentence) => !new RegExp(`pays .*${offer.name}|^${offer.name} pays`, 'u').test(sentence)),
+      );
+      assert.ok(sentences.some((sentence) => sentence.startsWith('Acme pays')));
+    }
+  });
+
+  it('have figures with a sign-on bonus or a further grant alone, and where a figure cannot be read', () => {
+    const none = (...lines: string[]): boolean =>
+      compareOffers([named('New', ...lines)]).sentences.some((sentence) => sentence.endsWith('has no figures yet.'));
+    for (const line of ['signOn: 5', 'refreshers: [{ year: 1, value: 5 }]', 'equity: { value: 5 }', 'base: much'])
+      assert.equal(none(line), false, line);
+    assert.equal(none('level: L6', 'signOn: []'), true);
+  });
+
+  it('are held against each other over four years, however long one vests', () => {
+    const long = named('Long', 'equity: { value: 500 }', 'vesting: { years: 5 }');
+    const [{ parts, fourYears } = assert.fail()] = compareOffers([long]).offers;
+    assert.deepEqual([parts.equity.own, fourYears.own], [40_000n, 40_000n]);
+  });
+
   it('that pay the same are said to, in the same or in different parts', () => {
     const same = named('Same', 'base: 100');
     assert.deepEqual(compareOffers([same, { ...same, name: 'Twin' }]).sentences, [
@@ -168,8 +194,19 @@ describe('offers side by side', () => {
     ]);
     assert.ok(rows([dollar, euro]).includes('| Base, four years | $400 | €202 |'), 'no rate, no dollars');
     assert.ok(rows([dollar, euro]).includes('| Rate |  | no rate |'));
+    assert.ok(rows([named('Soon', 'base: 1', 'start: 2027-01-04')]).includes('| Start | 2027-01-04 |'));
     assert.ok(!rows([TARGET]).some((row) => /^\| (?:Rate|Level|Start)/u.test(row)));
     assert.match(comparisonFile(compareOffers([])), /\n\nNo offer has figures yet\.\n\n<!--/u);
+  });
+
+  it('have what is to be said of them below the table', () => {
+    const text = comparisonFile(compareOffers([named('A*', 'base: 200'), named('B', 'base: 100')]));
+    assert.match(text, /\|\n\n- A\\\* pays \$400 more than B over four years: base \+\$400\.\n\n<!--/u);
+    assert.match(
+      comparisonFile(compareOffers([TARGET])),
+      /\|\n\n<!-- prep-loop: end/u,
+      'nothing, where there is one offer',
+    );
   });
 
   it('are put at the end of a file that has none yet, a line apart from what is there', () => {

@@ -193,6 +193,26 @@ describe('the rates and figures that an offer states', () => {
     assert.match(said('stated: { base: 1, to: [Sam] }')[0] ?? '', /^“stated\.to” has to be text/u);
   });
 
+  it('may be left empty in a map, and are too large where they are a slip of the pen', () => {
+    assert.deepEqual(
+      said('equity: { value: 5, price: ~, shares: ~, kind: ~, percent: ~, taxNote: ~ }', 'vesting: 4 years'),
+      [],
+    );
+    assert.deepEqual(
+      said('stated: [{ base: 5, date: ~, to: ~ }, ~]', 'vesting: { years: 4, split: ~ }', 'asks: { target: ~ }'),
+      [],
+    );
+    assert.match(said('base: 1e14')[0] ?? '', /write the yearly base as a number of at most 10000000000000\.$/u);
+    assert.match(said('base: -1')[0] ?? '', /as a number from 0, such as/u);
+    assert.match(said(`equity: { value: 5, ${'x'.repeat(60)}: 1 }`)[0] ?? '', /has no “x{40}”: it can have/u);
+  });
+
+  it('are read up to fifty, each at its place', () => {
+    const many = Array.from({ length: 60 }, () => '{ amount: 1 }').join(', ');
+    assert.equal(offer(`signOn: [${many}]`).signOn.length, 50);
+    assert.deepEqual(placed('signOn: [{ amount: 1 }, { amount: much }]'), [['much', '“signOn.amount” is “']]);
+  });
+
   it('are last said by date; of one day the one that stands last, and without a date the earliest', () => {
     const last = (...stated: readonly string[]): number | undefined =>
       lastStated(offer(`stated: [${stated.join(', ')}]`))?.base?.value;
