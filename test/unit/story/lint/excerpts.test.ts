@@ -1,4 +1,4 @@
-/** Excerpts with the rules that a careful coach raised, and those the coach would not hear of; the bench counts them. */
+/** Excerpts with the rules a careful coach raised, and those the coach would not hear of; the bench counts them. */
 import assert from 'node:assert/strict';
 import { lintStory } from '../../../../src/core/story/lint';
 import blind from '../../../fixtures/findings/blind.json';
