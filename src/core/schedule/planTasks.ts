@@ -88,12 +88,12 @@ export function planTasks(tasks: readonly TaskToPlan[], days: Days, span: TaskSp
       return day === undefined ? (sharesOf.get(task) ?? []) : [{ day, minutes: task.minutes }];
     }),
     due: tasks.map((task, index) => {
-      if (task.round && task.round.day < start) return atTheLatest(task, span, working);
+      if (task.round && task.round.day < start) return atTheLatest(task, span);
       return (
         stands.get(task) ??
         sharesOf.get(task)?.at(-1)?.day ??
         working(start, ends[index] as number) ??
-        atTheLatest(task, span, working)
+        atTheLatest(task, span)
       );
     }),
     problems,
@@ -153,17 +153,11 @@ function standsOn(task: TaskToPlan, end: number, span: TaskSpan, working: Workin
   const { start } = span;
   if (due?.fixed && due.day >= start && due.day <= end && working(Math.max(start, from), due.day) === undefined)
     return due.day;
-  return working(start, end) === undefined ? Math.max(start, atTheLatest(task, span, working)) : undefined;
+  return working(start, end) === undefined ? Math.max(start, atTheLatest(task, span)) : undefined;
 }
 
-/**
- * With no working day left before its round, a task goes on the round's own day, or on the last day of work before it.
- */
-function atTheLatest(task: TaskToPlan, { start, last }: TaskSpan, working: WorkingDay): number {
-  const end = task.round?.day ?? lastOrDue(task, last);
-  const found = working(-Infinity, end);
-  return found === undefined || found < Math.min(start, end - 1) ? end : found;
-}
+/** With no working day left before its round, a task goes on the round's own day; without one, on the loop's last. */
+const atTheLatest = (task: TaskToPlan, { last }: TaskSpan): number => task.round?.day ?? lastOrDue(task, last);
 
 function noDay({ title, round }: TaskToPlan, days: Days): PlanProblem {
   if (!round)

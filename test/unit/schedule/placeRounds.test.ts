@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { Days, DEFAULT_CALENDAR } from '../../../src/core/days/calendar';
+import { Days, DEFAULT_CALENDAR, readCalendar } from '../../../src/core/days/calendar';
 import { placeRounds, type Slot } from '../../../src/core/schedule/placeRounds';
 import { leastThatGives, planRounds, type RoundToPlace } from '../../../src/core/schedule/planRounds';
 
@@ -120,6 +120,12 @@ describe('rounds that do not fit', () => {
       least([round('a', 5), round('b', 6)], 6, 5),
       'It would take 2 days more.',
       'two rounds in a weekend: one of its days as a working day is not enough',
+    );
+    const autumn = new Days('2026-11-23', readCalendar(['Saturday', 'Sunday'], ['2026-11-23..2026-11-27']));
+    assert.match(
+      leastThatGives([round('a', 2)], autumn, 0, 6),
+      /^It would take one day more, or Mon 23 Nov as a working day, or Tue 24 Nov as a working day\.$/u,
+      'two days off are enough to name',
     );
     assert.equal(
       least([round('a', 5)], 6, 5),

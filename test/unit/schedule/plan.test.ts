@@ -84,6 +84,52 @@ describe('the plan of a loop', () => {
     ]);
   });
 
+  it('has a task that serves no round, in an hour where it does not say how long it takes', () => {
+    const { tasks, work } = planSchedule({
+      playbook: {
+        ...SMALL,
+        preparation: [
+          { title: 'Read', day: 1 },
+          { title: 'Rest', day: 1, minutes: 0 },
+        ],
+      },
+      firstContact: MONDAY,
+    });
+    assert.deepEqual(tasks[0], { title: 'Read', date: MONDAY });
+    assert.deepEqual(
+      work.map(({ minutes }) => minutes),
+      [60, 0],
+    );
+  });
+
+  it('is empty where there is no first contact to count from', () => {
+    const problem = {
+      code: 'bad-date',
+      message: '“soon” is not a calendar day: write the first contact as YYYY-MM-DD.',
+    };
+    assert.deepEqual(planSchedule({ playbook: SMALL, firstContact: 'soon' }), {
+      rounds: [],
+      feedbackDay: undefined,
+      tasks: [],
+      work: [],
+      load: [],
+      mocks: [],
+      drills: [],
+      problems: [problem],
+    });
+  });
+
+  it('counts no round that is over as work, and knows a task that is done however it is written', () => {
+    const playbook: Plannable = {
+      days: 10,
+      rounds: [{ id: 'a', day: 1, minutes: 30 }],
+      preparation: [{ title: 'Read', day: 1, minutes: 1000 }],
+    };
+    const input = { playbook, firstContact: MONDAY, rounds: [{ id: 'a', date: MONDAY }], today: '2026-11-24' };
+    assert.deepEqual(planSchedule({ ...input, done: [' READ '] }).load, []);
+    assert.deepEqual(planSchedule(input).problems, [], 'nobody said that there is less time');
+  });
+
   it('says what does not fit, and gives the rest', () => {
     const codes = (rounds: readonly GivenRound[]): string[] =>
       planSchedule({ playbook: SMALL, firstContact: MONDAY, rounds }).problems.map(({ code }) => code);

@@ -55,6 +55,39 @@ describe('the day of a task', () => {
     assert.deepEqual(said(two), [], 'and that is no problem');
   });
 
+  it('keeps the earlier of two due dates that cannot both be kept', () => {
+    const long = task('Long', 120, { due: { day: 1, fixed: false } });
+    assert.deepEqual(worked([long, task('Short', 60, { due: { day: 0, fixed: false } })]), ['1: 60, 2: 60', '0: 60']);
+  });
+
+  it('keeps its due date also where there is more to do than time', () => {
+    const early = task('Early', 30, { due: { day: 0, fixed: false } });
+    assert.deepEqual(worked([task('Read', 240), early])[1], '0: 30');
+  });
+
+  it('counts from today: what is due before it is due with the others', () => {
+    const [late, early] = [task('Late', 60), task('Early', 60, { due: { day: 2, fixed: false } })];
+    assert.deepEqual(worked([late, early], { start: 1 }), ['2: 60', '1: 60']);
+    assert.deepEqual(worked([late, early], { start: 2 }), ['3: 60', '2: 60']);
+    assert.deepEqual(worked([late, early], { start: 3 }), ['3: 60', '3: 60'], 'too late for both');
+    assert.deepEqual(worked([task('Read', 90)], { start: 1, taken: (day) => (day === 1 ? 45 : 0) }), [
+      '1: 15, 2: 60, 3: 15',
+    ]);
+  });
+
+  it('may be after the end of the loop where it serves no round', () => {
+    const alone = { round: undefined, from: 14 };
+    assert.deepEqual(worked([task('Write', 60, alone)]), ['11: 60'], 'the last day of work of the loop');
+    assert.deepEqual(worked([task('Write', 60, { ...alone, due: { day: 15, fixed: false } })]), ['14: 60']);
+    assert.deepEqual(due([task('Write', 0, { ...alone, due: { day: 15, fixed: false } })]), [15]);
+  });
+
+  it('is its round’s own where the round is over, on whatever day that was', () => {
+    // One whose round was on a Saturday was due on the Friday, and one whose round was on a Sunday on that Sunday.
+    for (const day of [4, 5, 6])
+      assert.deepEqual(due([task('Missed', 60, { round: { ...ROUND, day } })], { start: 8 }), [day]);
+  });
+
   it('is a day off only where the user put it there', () => {
     const sunday = { day: 6, fixed: true };
     const later = { ...ROUND, day: 9 };
@@ -77,6 +110,15 @@ describe('the day of a task', () => {
       ['4: 30'],
       'Friday is still a day for it',
     );
+    const put = task('Read', 60, { due: sunday, from: 5, round: later });
+    assert.deepEqual(
+      worked([put, task('Next', 60, { from: 4, round: later })]),
+      ['6: 60', '4: 60'],
+      'Friday stays free',
+    );
+    assert.deepEqual(said([put]), [], 'and that is no problem');
+    assert.deepEqual(worked([put], { start: 7 }), ['7: 60'], 'a Sunday that is over');
+    assert.deepEqual(worked([task('Read', 60, { due: sunday, from: 5, round: ROUND })]), ['3: 60'], 'after its round');
   });
 
   it('is in the loop’s remaining days where its round is over, after what is urgent', () => {
@@ -96,6 +138,10 @@ describe('the day of a task', () => {
       'No working day is left for “Read”: give the loop more days, or work on a day off.',
     ]);
     assert.deepEqual(said([{ ...monday, isDone: true }], { start: 5 }), [], 'done is done');
+    assert.deepEqual(due([{ ...monday, isDone: true }], { start: 5 }), [7]);
+    const next = task('Next', 60, { from: 7, round: { ...ROUND, id: 'b', day: 11 } });
+    const both = [monday, { ...monday, title: 'Write', minutes: 10 }, next];
+    assert.deepEqual(worked(both, { start: 5 }), ['7: 30', '7: 10', '7: 20, 8: 40'], 'they take their time there');
   });
 });
 
@@ -112,6 +158,13 @@ describe('preparation that is too much', () => {
     assert.deepEqual(said(tasks), [
       'The preparation does not fit into 60 minutes a day. It would take 79 minutes a day, or “A” 4 days later, or leaving out “Long”.',
     ]);
+  });
+
+  it('names the smallest of the tasks that could be left out, and the first way by itself', () => {
+    const tasks = [task('Small', 50), task('Large', 220)];
+    const [{ message, enough } = assert.fail()] = planTasks(tasks, DAYS, span()).problems;
+    assert.match(message, /or leaving out “Small”\.$/u);
+    assert.equal(enough, '68 minutes a day');
   });
 
   it('counts what the rounds of a day take', () => {
