@@ -21,9 +21,9 @@ const room = (code: string, tests = `${code}/`, oneIn = 1): Room => ({ code, tes
 
 const ROOMS: Readonly<Record<string, Room>> = {
   ...Object.fromEntries(['days', 'schedule', 'replan', 'timer', 'recall', 'offer'].map((name) => [name, room(name)])),
-  blocks: room('blocks', 'blocks/', 6),
+  blocks: room('blocks', 'blocks/', 12),
   claims: room('claims', 'claims/', 6),
-  lint: room('story/lint', 'story/lint/', 12),
+  lint: room('story/lint', 'story/lint/', 24),
   quantities: room('story/quantities', 'story/quantities', 12),
 };
 
