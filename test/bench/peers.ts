@@ -112,11 +112,18 @@ const agrees = (find: Quantity, { start, end, values }: PeerLabel): boolean =>
     ? find.start === start && find.end === end
     : figuresOf(find).some((figure) => values.some((value) => isSame(find, figure, value)));
 
+const sum = (values: readonly (number | undefined)[]): number =>
+  values.reduce((total: number, value) => total + (value ?? Number.NaN), 0);
+
 /** Labels that the find has put together: "3 years" and "2 months" are one duration. */
-function sumAgrees(find: Quantity, labels: readonly PeerLabel[]): boolean {
-  const sum = labels.reduce((total, { values }) => total + (values[0] ?? Number.NaN), 0);
-  return labels.length > 1 && figuresOf(find).some((figure) => isSame(find, figure, sum));
-}
+const joins = (find: Quantity, labels: readonly PeerLabel[]): boolean =>
+  labels.length > 1 &&
+  figuresOf(find).some((figure) => isSame(find, figure, sum(labels.map(({ values }) => values[0]))));
+
+/** Finds that the label has put together: "6 feet 2 inches" are two lengths to us. */
+const isJoined = (label: PeerLabel, finds: readonly Quantity[]): boolean =>
+  finds.length > 1 &&
+  label.values.some((value) => isSame(finds[0] as Quantity, sum(finds.map((find) => figuresOf(find)[0])), value));
 
 interface Tally {
   labels: number;
@@ -147,9 +154,10 @@ function judge({ text, labels }: PeerSentence, kinds: readonly PeerKind[], tally
     const alike = finds.filter((find) => kindOf(find) === label.kind && overlap(find, label));
     const together = (find: Quantity): PeerLabel[] =>
       inside.filter((each) => each.kind === label.kind && overlap(find, each));
-    const hit = alike.find((find) => agrees(find, label) || sumAgrees(find, together(find)));
-    if (hit) {
-      right.add(hit);
+    const hit = alike.find((find) => agrees(find, label) || joins(find, together(find)));
+    const hits = hit ? [hit] : isJoined(label, alike) ? alike : [];
+    if (hits.length > 0) {
+      for (const each of hits) right.add(each);
       tally.matched++;
     } else {
       const found = alike.map((find) => `“${find.text}” ${find.value}`).join(', ') || 'nothing';

@@ -89,6 +89,78 @@ describe('figures as newspapers write them', () => {
     ['It is a 180 degree turn.'],
   ]);
 
+  reads('measures that are spelled, pointed at or follow a name', [
+    ['Crews closed the six-mile road.', 'six-mile: count 6 mile'],
+    ['I walked one mile to the clinic.', 'one mile: count 1 mile'],
+    ['These two tonnes of sand are ours.', 'two tonnes: count 2 tonnes'],
+    ['A Ryzen 9 3.8 GHz chip.', '3.8 GHz: count 3.8 GHz'],
+    ['We got one foot in the door.'],
+    ['The two teams met.'],
+  ]);
+
+  // "9mm rounds" were nine million rounds.
+  reads('millimetres beside a plural, which are not millions', [
+    ['The pistol takes 9mm rounds.', '9mm: count 9 mm'],
+    ['They ship 300mm wafers.', '300mm: count 300 mm'],
+    ['Buy 35mm lenses.', '35mm: count 35 mm'],
+    ['We lost 5mm euros and $2mm.', '5mm euros: money 5000000 EUR', '$2mm: money 2000000 USD'],
+  ]);
+
+  reads('areas and volumes by a power', [
+    ['The park covers 190 km2.', '190 km2: count 190 km2'],
+    ['A flat of 62 m² and a tank of 3,200 m³.', '62 m²: count 62 m²', '3,200 m³: count 3200 m³'],
+    ['It flooded 14km^2 of fields.', '14km^2: count 14 km^2'],
+    ['The hall has 1200m2 of floor.', '1200m2: count 1200 m2'],
+    ['We bought 24 M2 Macs.', '24 M2 Macs: count 24 M2 Macs'],
+  ]);
+
+  reads('metres and inches by a letter or two, where a dimension follows', [
+    ['The door is 2 1/2 in thick and 30 in wide.', '2 1/2 in: count 2.5 in', '30 in: count 30 in'],
+    ['The statue is 1.8m tall.', '1.8m: count 1.8 m'],
+    ['She is 5 ft 10 in.', '5 ft 10 in: count 5.83333 ft'],
+    [
+      'A 6-foot-2 guard and a 5-foot-11-inch wing.',
+      '6-foot-2: count 6.16667 foot',
+      '5-foot-11-inch: count 5.91667 foot',
+    ],
+    ['We put 5 in deep trouble and 3 in high spirits.'],
+  ]);
+
+  reads('pounds that weigh', [
+    ['She lost 25 pounds in a year.', '25 pounds: count 25 pounds'],
+    ['The baby was over 7 pounds.', '7 pounds: count 7 pounds'],
+    ['He came back 12 pounds lighter.', '12 pounds: count 12 pounds'],
+    ['The engine makes 262 pound-feet of torque.', '262 pound-feet: count 262 pound-feet'],
+    ['I spent 25 pounds on lunch.', '25 pounds: money 25 GBP'],
+  ]);
+
+  reads('shares of a measure', [
+    ['Add ½ teaspoon of salt and 1/2 cup of oil.', '½ teaspoon: count 0.5 teaspoon', '1/2 cup: count 0.5 cup'],
+    ['It is one-half mile away.', 'one-half mile: count 0.5 mile'],
+    ['Fees are one-half percent lower.', 'one-half percent: percent 0.5 %'],
+    ['It took ¾ hour.', '¾ hour: duration 2700000'],
+    ['They lost three-quarters of a billion dollars.', 'three-quarters of a billion dollars: money 750000000 USD'],
+    ['About quarter million people came.', 'quarter million people: count 250000 people'],
+    ['The cup final drew a crowd.'],
+  ]);
+
+  reads('units in brackets, and more of them', [
+    ['Net weight: 20 (kg).', '20 (kg): count 20 kg'],
+    ['The queue took 45 (minutes).', '45 (minutes): duration 2700000'],
+    ['The disk holds 8 [TB].', '8 [TB]: size 8000000000000'],
+    ['See 20 [kg](https://example.org/kg).'],
+    ['The jug holds 1.5 L, the vial 20 micrograms.', '1.5 L: count 1.5 L', '20 micrograms: count 20 micrograms'],
+    ['It does 35 mpg.', '35 mpg: count 35 mpg'],
+    ['We make 24 L-shaped desks.', '24 L-shaped desks: count 24 L-shaped desks'],
+  ]);
+
+  reads('how high something flies, and what is seen from far off', [
+    ['The plane flew at 35,000 feet.', '35,000 feet: count 35000 feet'],
+    ['It climbed to 20,000 feet.', '20,000 feet: count 20000 feet'],
+    ['Drones cruise at about 15,000 ft.', '15,000 ft: count 15000 ft'],
+    ['From 30,000 feet it looks easy.'],
+  ]);
+
   reads('by how much, and to how much', [
     ['Shares fell 12 pence to 340 pence.', '12 pence: money 0.12 GBP', '340 pence: money 3.4 GBP'],
     ['Oil rose $1.20 to $62.50.', '$1.20: money 1.2 USD', '$62.50: money 62.5 USD'],

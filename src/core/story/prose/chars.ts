@@ -32,6 +32,7 @@ export const LESS_THAN = unit('<');
 export const GREATER_THAN = unit('>');
 export const AT_SIGN = unit('@');
 export const BACKSLASH = unit('\\');
+export const OPEN_BRACKET = unit('[');
 export const CLOSE_BRACKET = unit(']');
 export const UNDERSCORE = unit('_');
 export const BACKTICK = unit('`');

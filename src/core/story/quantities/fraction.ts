@@ -29,7 +29,10 @@ export function fractionAt(prose: Prose, p: number, figure: Figure, isHyphened: 
   const parts = denominators.get(prose.wordAt(p));
   if (parts === undefined || count >= parts) return undefined;
   const end = prose.lettersEnd(p);
-  const whole = unitAfterShare(prose, end) ?? pointWord(prose, secondWord(prose, end));
+  const whole =
+    unitAfterShare(prose, end) ??
+    pointWord(prose, secondWord(prose, end)) ??
+    unitOfShare(prose, secondWord(prose, end));
   if (whole) return { ...whole, factor: whole.factor / parts };
   if (isPlural(prose, end) !== count > 1) return undefined;
   const isOfYear =

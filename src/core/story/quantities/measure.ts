@@ -29,10 +29,10 @@ import { minusAt, signAt } from './sign';
 import { spelledAt } from './spelledNumber';
 import { changed, figureOf, type Measure } from './types';
 import { attachedUnit, unitAfter } from './unit';
-import { DAY, MINUTE } from './units';
+import { DAY, isMeasureName, MINUTE } from './units';
 import { NAME, unitTokenOf, type UnitToken } from './unitToken';
 
-const [ONE, I, LIKE, AND, WHOLE, OF] = wordIds('one i like and whole of');
+const [ONE, I, LIKE, AND, WHOLE, OF, TO] = wordIds('one i like and whole of to');
 
 export const isMeasure = (m: Measure | NotANumber | undefined): m is Measure => m !== undefined && 'mantissa' in m;
 
@@ -123,8 +123,14 @@ function withUnit(prose: Prose, figure: Figure): Measure | NotANumber {
   // "1,200万" is more than its digits say.
   const marked = isWritten && !isEastAsian(prose.code(figure.end));
   const whole = measureOfFigure(prose, figure, unit, marked, isDoubtful(prose, figure, unit));
-  if (unit?.kind === 'duration') return withPeriod(prose, withFurtherParts(prose, whole));
-  return withPeriod(prose, unit?.kind === 'money' ? withCents(prose, whole) : whole);
+  return withPeriod(prose, withMore(prose, whole));
+}
+
+/** With what a further figure adds to it: minutes to hours, cents to dollars. */
+function withMore(prose: Prose, m: Measure): Measure {
+  if (m.kind === 'duration') return withFurtherParts(prose, m);
+  if (m.kind === 'money') return withCents(prose, m);
+  return m.kind === 'count' ? withInches(prose, m) : m;
 }
 
 /** "Three Mile Island", "Nine Inch Nails": each word of it has a capital. */
@@ -191,6 +197,24 @@ function withCents(prose: Prose, m: Measure): Measure {
   return coin?.factor === 0.01 ? changed(m, { end: coin.end, mantissa: m.mantissa + number.mantissa / 100 }) : m;
 }
 
+const INCHES_IN_FOOT = 12;
+const inches = wordSet('in inch');
+
+/**
+ * "5 ft 10 in", "a 6-foot-2 guard", "a 6-foot-2-inch man": the inches are a part of the feet, since they could not be
+ * read by themselves. "6 feet 2 inches" are two figures.
+ */
+function withInches(prose: Prose, m: Measure): Measure {
+  const isJoined = isHyphen(prose.code(m.end));
+  const start = isJoined ? m.end + 1 : gap(prose, m.end);
+  if (start === m.end || !isDigit(prose.code(start)) || m.unit === null || !FEET.has(m.unit)) return m;
+  const number = digitsAt(prose, start);
+  if (!isNumber(number) || number.mantissa >= INCHES_IN_FOOT || m.scale !== 1 || m.mantissa % 1 !== 0) return m;
+  const unit = isJoined && isHyphen(prose.code(number.end)) ? number.end + 1 : gap(prose, number.end);
+  const end = inches.has(prose.wordAt(unit)) ? prose.lettersEnd(unit) : isJoined ? number.end : -1;
+  return end < 0 ? m : changed(m, { end, mantissa: m.mantissa + number.mantissa / INCHES_IN_FOOT });
+}
+
 const convictions = wordSet(`
   honest sure certain right wrong clear true committed confident convinced transparent behind focused dedicated serious
   agree agreed positive responsible
@@ -225,6 +249,8 @@ function isDoubtful(prose: Prose, figure: Figure, unit: UnitToken | undefined): 
     const short = abbreviationBefore(prose, start);
     return short !== undefined && isNumbered(short);
   }
+  // What is measured is no name: "the six-mile road", "a Ryzen 9 3.8 GHz".
+  if (unit && isMeasured(unit)) return false;
   if (number.spelled && unit && number.mantissa <= 10 && pointing.has(word.id)) return true;
   return isNumberOf(prose, number, unit, word);
 }
@@ -272,9 +298,16 @@ function isTalk(prose: Prose, figure: Figure, unit: UnitToken | undefined): bool
     return !isOfPoints(prose, number) && !besidePoints.has(prose.wordAt(gap(prose, unit.end)));
   const isFew = sizeOf(figure) <= 10 || number.mantissa === 1;
   if (unit?.kind === 'count' && isFew && talkNouns.has(idBefore(prose, unit.end))) return true;
-  if (prose.wordIn(number.start, number.end) !== ONE) return false;
-  return !unit || unit.kind === 'count' || isOneDay(prose, number, unit);
+  return prose.wordIn(number.start, number.end) === ONE && isOneOf(prose, number, unit);
 }
+
+/** "One engineer", "one day", "one" */
+const isOneOf = (prose: Prose, number: NumberToken, unit: UnitToken | undefined): boolean =>
+  !unit || (unit.kind === 'count' && !isMeasured(unit)) || isOneDay(prose, number, unit);
+
+/** Measured in a unit that does not also say something else: "one mile", not "one foot in the door". */
+const isMeasured = ({ unit }: UnitToken): boolean =>
+  unit !== null && unit.length > 1 && !FEET.has(unit) && isMeasureName(unit);
 
 /** "Eight points above last spring" */
 const besidePoints = wordSet('above below higher lower better worse ahead behind up down more fewer');
@@ -304,6 +337,14 @@ function isManner(prose: Prose, { start, mantissa }: NumberToken): boolean {
 
 const FEET = new Set(['feet', 'foot', 'ft']);
 
+const flights = wordSet('fly flies flew flying cruise cruises cruised cruising altitude');
+
+/** "Climbed to 30,000 feet", "flew at 35,000 feet": high up. */
+function isFlown(prose: Prose, start: number): boolean {
+  const lead = leadWord(prose, start);
+  return lead !== undefined && (lead.id === TO || flights.has(lead.id));
+}
+
 /** "From 30,000 feet": far off, not high up. */
 const isAltitude = (prose: Prose, figure: Figure, unit: UnitToken | undefined): boolean =>
   unit?.kind === 'count' &&
@@ -311,4 +352,5 @@ const isAltitude = (prose: Prose, figure: Figure, unit: UnitToken | undefined): 
   FEET.has(unit.unit) &&
   sizeOf(figure) >= 10_000 &&
   sizeOf(figure) % 5000 === 0 &&
-  !isHyphen(prose.code(figure.end));
+  !isHyphen(prose.code(figure.end)) &&
+  !isFlown(prose, figure.start);

@@ -6,7 +6,7 @@ import { determiners, magnitudes, namesWithNumbers, stops } from './lexicon';
 import { nounAfter } from './noun';
 import { pastToken, type NotANumber, type NumberToken } from './number';
 import { gap, idBefore } from './phrase';
-import { isMeasureOf } from './units';
+import { isMeasureOf, powerEnd } from './units';
 
 interface ScaleLetters {
   readonly scale: number;
@@ -114,13 +114,19 @@ function attachedScale(prose: Prose, start: number, end: number, money: boolean)
   if (isDigit(prose.code(end))) {
     // "1h20" is a stretch of time, "3D4" nothing.
     const isHours = end === start + 1 && prose.code(start) === SMALL_H;
-    if (!isHours) return pastToken(prose, end);
+    if (!isHours && powerEnd(prose, start, end) < 0) return pastToken(prose, end);
   }
   const letters = scaleLettersIn(prose, start, end);
   if (letters === undefined) return undefined;
-  if (letters.moneyOnly && !money && !isMoneyOrCount(prose, end)) return undefined;
+  if (letters.moneyOnly && !money && !isScaleOfNext(prose, start, end)) return undefined;
   return { end, scale: letters.scale };
 }
+
+/** "5mm euros" are millions; "9mm rounds" and "300mm wafers" are so wide. */
+const isScaleOfNext = (prose: Prose, start: number, end: number): boolean =>
+  end - start === 2 && prose.code(start) === SMALL_M && prose.code(start + 1) === SMALL_M
+    ? currencyAfter(prose, gap(prose, end)) !== undefined
+    : isMoneyOrCount(prose, end);
 
 /** "1.5 Cr" is of rupees where nothing is counted. */
 function crores(prose: Prose, end: number): Scaled {

@@ -195,10 +195,12 @@ function slashedShare(prose: Prose, part: NumberToken, whole: NumberToken): Meas
   return measureOf({ start, end, mantissa: mantissa / whole.mantissa, kind: 'ratio', marked: true });
 }
 
-/** "¾ of users": a share in one character. */
+/** "¾ of users", "½ mile": a share in one character. */
 export function vulgarShare(prose: Prose, start: number): Measure | undefined {
   const value = vulgarFractions.get(prose.code(start));
-  if (value === undefined || isDigit(prose.before(start)) || prose.wordAt(gap(prose, start + 1)) !== OF)
-    return undefined;
-  return wordMeasureOf(start, start + 1, value, 'ratio');
+  if (value === undefined || isDigit(prose.before(start))) return undefined;
+  const next = gap(prose, start + 1);
+  if (prose.wordAt(next) === OF) return wordMeasureOf(start, start + 1, value, 'ratio');
+  const unit = unitOfShare(prose, next);
+  return unit && shareOfUnit(start, unit, value);
 }

@@ -6,7 +6,7 @@ import { measureOf, type Measure } from './types';
 import { isMeasureOf, unitAt, type Unit } from './units';
 import { unitTokenOf, type UnitToken } from './unitToken';
 
-const [A, AN, OF] = wordIds('a an of');
+const [A, AN, OF, CUP] = wordIds('a an of cup');
 
 /** A stretch of time that is named by a word of three letters or more. */
 export function writtenOut(prose: Prose, start: number, end: number): Unit | undefined {
@@ -20,7 +20,9 @@ export function unitOfShare(prose: Prose, start: number): UnitToken | undefined 
   const time = writtenOut(prose, start, end);
   if (time) return unitTokenOf(end, 'duration', 'ms', time.factor);
   const word = prose.wordIn(start, end);
-  return isMeasureOf(word) ? unitTokenOf(end, 'count', prose.text.slice(start, end)) : percentWord(prose, end, word);
+  return isMeasureOf(word) || word === CUP
+    ? unitTokenOf(end, 'count', prose.text.slice(start, end))
+    : percentWord(prose, end, word);
 }
 
 /** "Of a second", "of a percentage point": what the share that ends at `end` is of. */

@@ -1,6 +1,6 @@
 import { isHyphen } from '../prose/chars';
 import type { Prose } from '../prose/prose';
-import { wordIds, type WordId } from '../prose/vocabulary';
+import { wordIds, WordMap, type WordId } from '../prose/vocabulary';
 import { denominators, magnitudes, smallNumbers, tens } from './lexicon';
 import type { NumberToken } from './number';
 import { gap } from './phrase';
@@ -113,7 +113,7 @@ class SpelledSum {
 export function spelledAt(prose: Prose, start: number): NumberToken | undefined {
   const first = prose.wordAt(start);
   const share = shareOfMagnitude(prose, start, first);
-  const isLed = share !== undefined || first === A || first === AN || first === HALF;
+  const isLed = share !== undefined || first === A || first === AN || shares.has(first);
   const lead = share ?? (isLed ? leadAt(prose, start, first) : undefined);
   if (isLed && !lead) return undefined;
   const sum = new SpelledSum();
@@ -126,7 +126,7 @@ export function spelledAt(prose: Prose, start: number): NumberToken | undefined 
 function shareOfMagnitude(prose: Prose, start: number, first: WordId): Lead | undefined {
   const count = first === A ? 1 : smallNumbers.get(first);
   if (count === undefined) return undefined;
-  const part = gap(prose, prose.lettersEnd(start));
+  const part = nextPart(prose, prose.lettersEnd(start));
   const parts = denominators.get(prose.wordAt(part));
   if (parts === undefined || count >= parts) return undefined;
   // "A quarter million"
@@ -144,11 +144,17 @@ interface Lead {
   readonly next: number;
 }
 
-/** "a", "an", "half" or "half a" before a magnitude: what they count and where the magnitude starts. */
+/** What a magnitude's share is, where the word stands right before it: "half a million", "quarter million". */
+const shares = new WordMap<number>([
+  ['half', 0.5],
+  ['quarter', 0.25],
+]);
+
+/** "a", "an", "half", "half a" or "quarter" before a magnitude: what they count and where the magnitude starts. */
 function leadAt(prose: Prose, start: number, word: WordId): Lead | undefined {
   let next = nextPart(prose, prose.lettersEnd(start));
   if (word === HALF && prose.wordAt(next) === A) next = gap(prose, prose.lettersEnd(next));
-  return magnitudes.has(prose.wordAt(next)) ? { value: word === HALF ? 0.5 : 1, next } : undefined;
+  return magnitudes.has(prose.wordAt(next)) ? { value: shares.get(word) ?? 1, next } : undefined;
 }
 
 /** Adds the words from `from` on to `sum`, at most so many; returns the end of the last, -1 where there is none. */

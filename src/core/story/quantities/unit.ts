@@ -1,5 +1,7 @@
 import {
   CharSet,
+  CLOSE_BRACKET,
+  CLOSE_PARENTHESIS,
   DEGREE_SIGN,
   DOLLAR,
   HYPHEN,
@@ -12,6 +14,8 @@ import {
   lower,
   PERCENT_SIGN,
   LEFT_QUOTE,
+  OPEN_BRACKET,
+  OPEN_PARENTHESIS,
   PLUS,
   SMALL_H,
   SMALL_M,
@@ -39,7 +43,7 @@ import { pastToken, type NotANumber } from './number';
 import { percentSign, percentWord } from './percent';
 import { periodAt } from './period';
 import { gap, idBefore, wordBefore } from './phrase';
-import { degreeSign, hyphenedPhysical, physicalUnit, physicalWords } from './physical';
+import { degreeSign, hyphenedPhysical, isMetres, physicalWord, physicalWords, powered } from './physical';
 import { unitAt, unitNamed, unitWords, type Unit } from './units';
 import { NAME, unitTokenOf, type UnitReading, type UnitToken } from './unitToken';
 
@@ -108,7 +112,17 @@ function unitSign(prose: Prose, p: number, figure: Figure): UnitToken | undefine
   const c = prose.code(p);
   if (c === PERCENT_SIGN) return percentSign(prose, p);
   if (c === TIMES_SIGN) return timesSign(prose, p, figure);
+  if (c === OPEN_PARENTHESIS || c === OPEN_BRACKET) return bracketedUnit(prose, p);
   return c === DEGREE_SIGN ? degreeSign(prose, p) : currencySignAfter(prose, p);
+}
+
+/** "20 (kg)", "45 [minutes]": a unit that stands alone in brackets. */
+function bracketedUnit(prose: Prose, open: number): UnitToken | undefined {
+  const end = prose.lettersEnd(open + 1);
+  const isClosed = prose.code(end) === (prose.code(open) === OPEN_PARENTHESIS ? CLOSE_PARENTHESIS : CLOSE_BRACKET);
+  const unit = isClosed && prose.code(end + 1) !== OPEN_PARENTHESIS ? unitAt(prose, open + 1, end) : undefined;
+  if (!unit || unit.attached || (unit.kind === 'count' && unit.unit === null)) return undefined;
+  return unitTokenOf(end + 1, unit.kind, unit.unit, unit.factor);
 }
 
 /** "3 × faster" multiplies, "1,200 × T" is arithmetic. */
@@ -126,10 +140,11 @@ function unitWord(prose: Prose, p: number, figure: Figure): UnitReading {
   const isApart = p > figure.end;
   // Nearly every word here is a noun or a preposition: one look-up tells it from the words that measure.
   if (!isMeasuring(prose, p, end, word)) return isApart ? nounUnit(prose, p, figure) : undefined;
-  const physical = isApart ? physicalUnit(prose, p, end, word, figure) : undefined;
+  const physical = physicalWord(prose, p, end, word, figure);
   if (physical) return physical;
-  const named = isDigit(prose.code(end)) ? undefined : unitAt(prose, p, end);
-  if (named?.attached && isApart && isMetres(prose, p, end)) return unitTokenOf(end, 'count', 'm');
+  // "24 L-shaped desks"
+  const isPart = isDigit(prose.code(end)) || (end === p + 1 && isHyphen(prose.code(end)));
+  const named = isPart ? undefined : unitAt(prose, p, end);
   const unit = named?.attached || !isApart ? undefined : named;
   if (unit && isPlain(unit) && !denominators.has(word)) return plainUnit(prose, p, end, unit);
   return markedWord(prose, p, end, word, figure) ?? (isApart ? otherUnit(prose, p, word, unit, figure) : undefined);
@@ -148,13 +163,6 @@ const markedWord = (prose: Prose, p: number, end: number, word: WordId, figure: 
 function plainUnit(prose: Prose, p: number, end: number, { kind, unit, factor }: Unit): UnitReading {
   const isOne = kind === 'duration' && prose.code(end - 1) !== SMALL_S;
   return isOne && namesYears(prose, end) ? yearNoun(prose, p, end) : unitTokenOf(end, kind, unit, factor);
-}
-
-const dimensions = wordSet('wide long tall high deep thick apart away across of');
-
-/** "14 m wide": metres, and neither minutes nor millions. The letter is at `p`, apart from its figure. */
-function isMetres(prose: Prose, p: number, end: number): boolean {
-  return end === p + 1 && prose.code(p) === SMALL_M && dimensions.has(prose.wordAt(gap(prose, end)));
 }
 
 /** "Three year olds", "three year groups": whoever or whatever is of that year. */
@@ -345,8 +353,12 @@ export function attachedUnit(prose: Prose, figure: Figure): UnitToken | NotANumb
   if (figure.number.spelled || figure.scaled || lettersEnd === end) return undefined;
   const isOneLetter = lettersEnd === end + 1;
   if (isOneLetter && isPence(prose, figure)) return unitTokenOf(lettersEnd, 'money', 'GBP', 0.01);
+  const power = powered(prose, end, lettersEnd);
+  if (power) return power;
   const unit = prose.code(lettersEnd) === DOLLAR ? undefined : unitAt(prose, end, lettersEnd);
   if (!unit) return moneyOrShare(prose, end, lettersEnd) ?? pastToken(prose, end);
+  if (isOneLetter && prose.code(end) === SMALL_M && isMetres(prose, lettersEnd))
+    return unitTokenOf(lettersEnd, 'count', 'm');
   if (isOneLetter && isNoTime(prose, figure)) return pastToken(prose, end);
   if (unit.kind === 'multiplier' && isFrequency(prose, lettersEnd)) return frequency(prose, end, lettersEnd);
   const isNamedAsWritten = unit.kind === 'points' || unit.kind === 'count';

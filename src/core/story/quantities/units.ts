@@ -1,6 +1,6 @@
-import { isAsciiSmall, lower } from '../prose/chars';
+import { CARET, CharSet, isAsciiSmall, isWord, lower } from '../prose/chars';
 import { FOREIGN, type Prose } from '../prose/prose';
-import { WordMap, WordSet, type WordId } from '../prose/vocabulary';
+import { WordMap, wordSet, WordSet, type WordId } from '../prose/vocabulary';
 import type { Period, PeriodName, QuantityKind } from './types';
 
 export interface Unit {
@@ -116,6 +116,7 @@ for (const [name, unit, factor] of [
   ['qpm', 'queries', 1 / 60],
   ['tpm', 'tokens', 1 / 60],
   ['bpd', 'barrels', 1 / 86_400],
+  ['tpd', 'tonnes', 1 / 86_400],
 ] as const) {
   add(name, { kind: 'rate', factor, unit });
 }
@@ -132,21 +133,38 @@ add('DAU MAU WAU DAUs MAUs WAUs FTE GPU CPU vCPU', { kind: 'count', factor: 1, u
 // What is weighed and measured is named as written, and is not part of a longer name.
 const SYMBOLS =
   `g mcg mmol ha cl kJ kPa hPa dB bbl bbls boe sqm sqft V t kN MN mV mA kA kVA MVA Ah Nm MJ GJ kcal kWp MWp mAh
-  Wh kWh MWh GWh TWh kW MW GW kV Hz kHz MHz GHz TFLOPS PFLOPS keV MeV GeV TeV mmHg nA nV
+  Wh kWh MWh GWh TWh kW MW GW kV Hz kHz MHz GHz TFLOPS PFLOPS eV keV MeV GeV TeV mmHg nA nV L l
   µg µm µA µV µW μg μm μA μV μW`.split(/\s+/);
 for (const name of SYMBOLS) add(name, { kind: 'count', factor: 1, unit: name });
-const MEASURES =
-  `mm cm km mg kg hp mi ft yd lb lbs oz ml mph kph metre metres meter meters kilometre kilometres kilometer
-  kilometers centimetre centimetres centimeter centimeters millimetre millimetres millimeter millimeters mile miles
-  yard yards foot feet inch inches hectare hectares acre acres litre litres liter liters gallon gallons barrel barrels
-  bushel bushels celsius fahrenheit gram grams kilogram kilograms kilo kilos tonne tonnes ton tons ounce ounces knot knots ppm ppb psi`.split(
-    /\s+/,
-  );
+const MEASURES = `
+  mm cm dm km kms mg kg kgs hp mi ft yd yds lb lbs oz ml mls gal gals tbsp tsp mph kph kmph mpg ppm ppb psi knot knots
+  metre metres meter meters kilometre kilometres kilometer kilometers decimetre decimetres centimetre centimetres
+  centimeter centimeters millimetre millimetres millimeter millimeters micrometre micrometres micrometer micrometers
+  micron microns nanometre nanometres nanometer nanometers mile miles yard yards foot feet inch inches hectare hectares
+  acre acres litre litres liter liters hectolitre hectolitres hectoliter hectoliters centilitre centilitres centiliter
+  centiliters millilitre millilitres milliliter milliliters gallon gallons barrel barrels bushel bushels cups tablespoon
+  tablespoons teaspoon teaspoons gram grams gramme grammes kilogram kilograms kilogramme kilogrammes kilo kilos
+  milligram milligrams milligramme milligrammes microgram micrograms microgramme microgrammes tonne tonnes ton tons
+  ounce ounces watt watts kilowatt kilowatts megawatt megawatts gigawatt gigawatts horsepower decibel decibels calorie
+  calories celsius fahrenheit`
+  .trim()
+  .split(/\s+/);
 for (const name of MEASURES) add(name, { kind: 'count', factor: 1, unit: name });
+add('in', { kind: 'count', factor: 1, unit: 'in', attached: true });
 
 const measures = new WordSet(MEASURES);
 /** Length, weight, volume and the like, which stand in the singular before a noun: "a six-mile trip". */
 export const isMeasureOf = (word: WordId): boolean => measures.has(word);
+
+const lengths = wordSet('mm cm dm m km ft mi yd');
+const powers = new CharSet('23²³');
+
+/** The end of "km2", "m²" and "cm^3", whose letters stand from `start` to `end`; -1 where it is no such unit. */
+export function powerEnd(prose: Prose, start: number, end: number): number {
+  const p = prose.code(end) === CARET ? end + 1 : end;
+  if (!powers.has(prose.code(p)) || isWord(prose.code(p + 1)) || !isAsciiSmall(prose.code(start))) return -1;
+  return lengths.has(prose.wordIn(start, end)) ? p + 1 : -1;
+}
 
 const measureNames = new Set([...MEASURES, ...SYMBOLS]);
 /** What is weighed or measured, as written: "miles", "kWh". */

@@ -213,7 +213,7 @@ export function wordMeasure(
     case 'half':
       return measureAt(prose, start) ?? spreadHalf(prose, start);
     case 'quarter':
-      return quarterOfUnit(prose, start);
+      return measureAt(prose, start) ?? quarterOfUnit(prose, start);
     case 'multiplier':
       return multiplied(prose, start, end);
     case 'sub':
