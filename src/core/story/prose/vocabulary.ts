@@ -14,14 +14,18 @@ const SLOTS = 2 * MOST_WORDS;
 
 /** Every known word in lower case, by its number. */
 const words: string[] = [''];
-/** What tells a word from others of the same slot, by its number: see `findWord`. */
-const hashes = new Int32Array(MOST_WORDS);
-const shapes = new Int32Array(MOST_WORDS);
-/** An open-addressed hash table of word numbers. */
-const slots = new Uint16Array(SLOTS);
+/**
+ * An open-addressed hash table of words. Each slot has the word's number, and beside it what tells the word from others
+ * of the same slot: all in one place, since most of what a look-up costs is fetching it from memory.
+ */
+const slots = new Int32Array(4 * SLOTS);
+/** Of a slot three numbers are in use: the word's own (0 where the slot is free), and … */
+const HASH = 1;
+const SHAPE = 2;
 
-const slotOf = (hash: number): number => (hash ^ (hash >>> 15)) & (SLOTS - 1);
-const nextSlot = (slot: number): number => (slot + 1) & (SLOTS - 1);
+/** Where a slot begins in the table. */
+const slotOf = (hash: number): number => ((hash ^ (hash >>> 15)) & (SLOTS - 1)) << 2;
+const nextSlot = (slot: number): number => (slot + 4) & (4 * SLOTS - 1);
 /** Length and first letter, in one number. */
 const shapeOf = (length: number, first: number): number => (length << 16) | toSmall(first);
 
@@ -39,7 +43,7 @@ export function findWord(hash: number, length: number, first: number): WordId {
   const shape = shapeOf(length, first);
   for (let slot = slotOf(hash); ; slot = nextSlot(slot)) {
     const id = slots[slot] as number;
-    if (id === 0 || (hashes[id] === hash && shapes[id] === shape)) return id;
+    if (id === 0 || (slots[slot + HASH] === hash && slots[slot + SHAPE] === shape)) return id;
   }
 }
 
@@ -65,8 +69,8 @@ export function learn(word: string): WordId {
   let slot = slotOf(hash);
   while (slots[slot] !== 0) slot = nextSlot(slot);
   slots[slot] = id;
-  hashes[id] = hash;
-  shapes[id] = shapeOf(word.length, word.charCodeAt(0));
+  slots[slot + HASH] = hash;
+  slots[slot + SHAPE] = shapeOf(word.length, word.charCodeAt(0));
   words.push(word);
   return id;
 }
