@@ -115,49 +115,36 @@ export class Prose {
 
   /** Reads every character once, fills the tables and returns how many marks there are. */
   private read(): number {
-    const { text, codes, marks, length } = this;
+    const { text, codes, ids, lengths, marks, length } = this;
     let count = 0;
     for (let p = 0; p < length; p++) {
-      const first = text.charCodeAt(p);
-      codes[p] = first;
-      if (letterOf(first) !== 0) {
-        const start = p;
-        p = this.readWord(p);
-        if (this.isOpener(start, codes[p] as number)) marks[count++] = start;
+      let c = text.charCodeAt(p);
+      codes[p] = c;
+      const start = p;
+      let hash = 0;
+      let highest = 0;
+      // The letters of a word, if one begins here.
+      for (let letter = letterOf(c); letter !== 0; letter = letterOf(c)) {
+        hash = smallStep(hash, letter);
+        highest |= letter;
+        p++;
+        c = p < length ? text.charCodeAt(p) : 0;
+        codes[p] = c;
       }
-      if (beginsMark(codes[p] as number)) marks[count++] = p;
+      if (p > start) {
+        const id = isAscii(highest) ? findWord(hash, p - start, codes[start] as number) : FOREIGN;
+        ids[start] = id;
+        lengths[start] = Math.min(p - start, LONGEST_WORD);
+        if (isAscii(codes[start] as number) && opens(id, c)) marks[count++] = start;
+      }
+      if (beginsMark(c)) marks[count++] = p;
     }
     return count;
   }
-
-  /** Looks up the word that begins at `start`; returns its end. */
-  private readWord(start: number): number {
-    const { text, codes, length } = this;
-    let hash = 0;
-    let highest = 0;
-    let end = start;
-    let letter = letterOf(codes[start] as number);
-    do {
-      hash = smallStep(hash, letter);
-      highest |= letter;
-      end++;
-      const c = end < length ? text.charCodeAt(end) : 0;
-      codes[end] = c;
-      letter = letterOf(c);
-    } while (letter !== 0);
-    this.ids[start] = isAscii(highest) ? findWord(hash, end - start, codes[start] as number) : FOREIGN;
-    this.lengths[start] = Math.min(end - start, LONGEST_WORD);
-    return end;
-  }
-
-  /** The word at `start` may begin a figure, or runs on into digits ("S3") and hides one: `next` comes after it. */
-  private isOpener(start: number, next: number): boolean {
-    return (
-      isAscii(this.codes[start] as number) &&
-      (openers.has(this.ids[start] as number) || isDigit(next) || next === UNDERSCORE)
-    );
-  }
 }
+
+/** A word may begin a figure, or runs on into digits ("S3") and hides one: `next` comes after it. */
+const opens = (word: WordId, next: number): boolean => openers.has(word) || isDigit(next) || next === UNDERSCORE;
 
 /** What a text is written down in while it is read, with room for `size` characters. */
 class Tables {
