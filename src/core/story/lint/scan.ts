@@ -46,7 +46,7 @@ export function scan(
     }
     reader.readLine(i, from, line.end);
   }
-  reader.endBlock();
+  reader.end();
   return { tokens: reader.tokens, sentences: reader.sentences };
 }
 

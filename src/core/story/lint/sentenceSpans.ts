@@ -7,7 +7,7 @@ export function sentenceSpans(paragraph: string): Span[] {
   return withProse(paragraph, (prose) => {
     const reader = new SentenceReader(prose, paragraph);
     reader.readLine(0, 0, paragraph.length);
-    reader.endBlock();
+    reader.end();
     return reader.sentences.map(({ start, end }) => ({ start, end }));
   });
 }

@@ -105,6 +105,12 @@ export class SentenceReader {
     this.blockFrom = this.writer.length;
   }
 
+  /** Ends the text. */
+  end(): void {
+    this.endBlock();
+    this.writer.close();
+  }
+
   private endSentence(): void {
     if (this.begun !== undefined && this.writer.length > this.begun.first) {
       const { start, end, first, line } = this.begun;

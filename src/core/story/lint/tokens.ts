@@ -17,14 +17,33 @@ const ID_BITS = 0xffff;
 const BROKEN = 0x10000;
 const QUOTED = 0x20000;
 
-/** What is written down of the tokens of a text, one after another: the first `length` are in use. */
+/** How many numbers one array holds, unless a single text needs more. */
+const NUMBERS_OF_AN_ARRAY = 16 * 1024;
+/**
+ * The array that tokens are written into, those of one text after those of another, and where it is free. A text is
+ * read at every keystroke, and to make an array for each takes as long as to read a third of its words.
+ */
+let shared = { numbers: new Int32Array(0), free: 0 };
+
+/** What is written down of the tokens of a text: from the number at `first` on, `length` times {@link SIZE} numbers. */
 class TokenTable {
-  length = 0;
-  // One table for all: a text is read at every keystroke, and new tables are costly.
   readonly numbers: Int32Array;
+  readonly first: number;
+  length = 0;
 
   constructor(text: string) {
-    this.numbers = new Int32Array(SIZE * (Math.floor(text.length / FEWEST_CHARACTERS) + 1));
+    const most = SIZE * (Math.floor(text.length / FEWEST_CHARACTERS) + 1);
+    const { numbers, free } = shared;
+    const hasRoom = free + most <= numbers.length;
+    this.numbers = hasRoom ? numbers : new Int32Array(Math.max(most, NUMBERS_OF_AN_ARRAY));
+    this.first = hasRoom ? free : 0;
+    // All of it is this text's until its last token is written.
+    shared = { numbers: this.numbers, free: this.numbers.length };
+  }
+
+  /** No more tokens are written: what is left of the array is free for the next text. */
+  close(): void {
+    if (shared.numbers === this.numbers) shared.free = this.first + SIZE * this.length;
   }
 }
 
@@ -40,12 +59,12 @@ export class Tokens {
 
   /** Where the token begins; -1 outside the text. */
   start(k: number): number {
-    return this.isInside(k) ? (this.table.numbers[SIZE * k] as number) : -1;
+    return this.isInside(k) ? (this.table.numbers[this.table.first + SIZE * k] as number) : -1;
   }
 
   /** Where it ends; -1 outside the text. */
   end(k: number): number {
-    return this.isInside(k) ? (this.table.numbers[SIZE * k + END] as number) : -1;
+    return this.isInside(k) ? (this.table.numbers[this.table.first + SIZE * k + END] as number) : -1;
   }
 
   /**
@@ -111,7 +130,7 @@ export class Tokens {
 
   /** 0 outside the text. */
   private wordAndMarks(k: number): number {
-    return this.isInside(k) ? (this.table.numbers[SIZE * k + WORD] as number) : 0;
+    return this.isInside(k) ? (this.table.numbers[this.table.first + SIZE * k + WORD] as number) : 0;
   }
 
   private isInside(k: number): boolean {
@@ -136,8 +155,8 @@ export class TokenWriter {
   }
 
   push(start: number, end: number, id: WordId): void {
-    const { numbers, length } = this.table;
-    const at = SIZE * length;
+    const { numbers, first, length } = this.table;
+    const at = first + SIZE * length;
     numbers[at] = start;
     numbers[at + END] = end;
     numbers[at + WORD] = this.broken ? id | BROKEN : id;
@@ -152,10 +171,15 @@ export class TokenWriter {
 
   /** Marks the tokens from `k` on as quoted. */
   quoteFrom(k: number): void {
-    const { numbers, length } = this.table;
+    const { numbers, first, length } = this.table;
     for (let quoted = k; quoted < length; quoted += 1) {
-      const at = SIZE * quoted + WORD;
+      const at = first + SIZE * quoted + WORD;
       numbers[at] = (numbers[at] as number) | QUOTED;
     }
+  }
+
+  /** The text has no more tokens. */
+  close(): void {
+    this.table.close();
   }
 }
