@@ -135,13 +135,14 @@ function findingsOf(context: StoryContext, { rules }: LintOptions): FoundFinding
     const set = rules !== undefined && Object.hasOwn(rules, rule.code) ? rules[rule.code] : undefined;
     if (set === 'off' || !rule.kinds.includes(kind) || (!context.isEnglish && !rule.anyLanguage)) continue;
     const { code } = rule;
-    for (const { start, end, message, severity = rule.severity, fixes = [] } of rule.check(context)) {
-      const found = { code, severity: set ?? severity, start, end, message };
+    for (const report of rule.check(context)) {
+      const { start, end, message, fixes = [] } = report;
+      const severity = set ?? report.severity ?? rule.severity;
       const silence = (): Fix => silenceFix(text, lines, kinds, code, start);
       findings.push(
         typeof fixes === 'function'
-          ? withLateFixes(found, () => [...fixes(), silence()])
-          : { ...found, fixes: [...fixes, silence()] },
+          ? withLateFixes({ code, severity, start, end, message }, () => [...fixes(), silence()])
+          : { code, severity, start, end, message, fixes: [...fixes, silence()] },
       );
     }
   }
