@@ -37,7 +37,7 @@ function wrongMultiple(story: StoryContext, multiple: JudgedFigure): string | un
   const figures = story.figuresIn(sentence);
   if (figures.length > MOST_FIGURES) return undefined;
   if (figures.filter(({ quantity: { kind } }) => kind === 'multiplier').length > 1) return undefined;
-  const changes = figures.flatMap((figure) => changeAt(story, figure) ?? []);
+  const changes = figures.map((figure) => changeAt(story, figure)).filter((change) => change !== undefined);
   const [change] = changes;
   if (changes.length !== 1 || !change || !belongTogether(story, multiple, change)) return undefined;
   const actual = Math.max(change.value / change.from, change.from / change.value);

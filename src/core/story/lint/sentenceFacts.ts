@@ -1,5 +1,7 @@
 import { BitSet, BitUnion } from './lexicon/bitSet';
-import { classSet, type MetricGroups, type WordClasses, type WordFacts } from './lexicon/classes';
+import { classSet, type MetricGroups, type WordClasses } from './lexicon/classes';
+import { addFacts } from './lexicon/table';
+import type { WordId } from '../prose/vocabulary';
 
 /** What the words of a sentence are, taken together. */
 export interface WordsTogether {
@@ -14,9 +16,9 @@ export class SentenceFacts {
   private readonly classes = new BitUnion();
   private readonly groups = new BitUnion();
 
-  add({ classes, groups }: WordFacts): void {
-    this.classes.addAll(classes);
-    this.groups.addAll(groups);
+  /** Takes in what the lists know about a word. */
+  add(id: WordId): void {
+    addFacts(id, this.classes, this.groups);
   }
 
   /** What was gathered. */

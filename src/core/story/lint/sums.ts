@@ -62,7 +62,8 @@ export function wrongSums(story: StoryContext): Report[] {
     for (let at = 0; at < figures.length; at += 1) {
       const { start, end, kind, from } = (figures[at] as JudgedFigure).quantity;
       if (from !== undefined) continue;
-      const message = firstOf(CHECKS[kind], story, figures, at);
+      // All but the parts of a whole are worked out from a figure before them.
+      const message = at > 0 || kind === 'count' ? firstOf(CHECKS[kind], story, figures, at) : undefined;
       if (message !== undefined) reports.push({ start, end, message });
     }
   }

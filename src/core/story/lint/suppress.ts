@@ -82,7 +82,7 @@ export function silenceFix(
   const comment = `${DIRECTIVE_OPENING} ${code} -->${eol}`;
   const opening = /^[ \t>]*/u.exec(text.slice(line.start, line.content))?.[0] ?? '';
   const depth = quotationsAround(line.block?.container);
-  const unmarked = '> '.repeat(Math.max(0, depth - (opening.split('>').length - 1)));
+  const unmarked = depth > 0 ? '> '.repeat(Math.max(0, depth - (opening.split('>').length - 1))) : '';
   const lead = depth > 0 ? '> '.repeat(depth) : (/^[ \t]*/u.exec(opening)?.[0] ?? '');
   const newText = `${lead}${kinds[index] === 'frontMatter' ? '# ' : ''}${comment}${unmarked}`;
   return { title, edits: [{ start: line.start, end: line.start, newText }] };

@@ -2,8 +2,7 @@ import { SPACE } from '../prose/chars';
 import { FOREIGN, type Prose } from '../prose/prose';
 import { idOf, type WordId } from '../prose/vocabulary';
 import { isWordKind, isWordUnit, kindAt, unitTest } from './characters';
-import { NO_FACTS } from './lexicon/classes';
-import { factsOf, isListed } from './lexicon/table';
+import { isListed } from './lexicon/table';
 import type { SentenceFacts } from './sentenceFacts';
 import type { TokenWriter } from './tokens';
 
@@ -84,7 +83,7 @@ export class WordReader {
     for (let partEnd = hyphen; partEnd < end; partEnd = this.lettersEnd(part, limit)) {
       const id = this.prose.wordIn(part, partEnd);
       // The sentence speaks of what the parts name, too.
-      if (isWhole) this.addFacts(id);
+      if (isWhole) this.sentence.add(id);
       else this.write(part, partEnd, id);
       part = partEnd + 1;
     }
@@ -100,14 +99,8 @@ export class WordReader {
   }
 
   private write(start: number, end: number, id: WordId): void {
-    this.addFacts(id);
+    this.sentence.add(id);
     this.tokens.push(start, end, id);
-  }
-
-  /** The sentence speaks of what the word names. */
-  private addFacts(id: WordId): void {
-    const facts = factsOf(id);
-    if (facts !== NO_FACTS) this.sentence.add(facts);
   }
 }
 

@@ -49,13 +49,27 @@ export class BitUnion implements Bits {
     else this.high |= 1 << (member - BITS_OF_A_NUMBER);
   }
 
-  addAll(set: BitSet): void {
-    this.low |= set.low;
-    this.high |= set.high;
+  addAll(low: number, high: number): void {
+    this.low |= low;
+    this.high |= high;
   }
 
   clear(): void {
     this.low = 0;
     this.high = 0;
+  }
+}
+
+/** Sets in a table of numbers, two to a set: added up for every word of a text, they are read faster than objects. */
+export class BitTable {
+  private readonly numbers: Int32Array;
+
+  constructor(sets: readonly BitSet[]) {
+    this.numbers = Int32Array.from(sets.flatMap(({ low, high }) => [low, high]));
+  }
+
+  /** Adds the members of the set at a place of the table. */
+  addTo(union: BitUnion, place: number): void {
+    union.addAll(this.numbers[2 * place] as number, this.numbers[2 * place + 1] as number);
   }
 }

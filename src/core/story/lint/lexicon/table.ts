@@ -1,4 +1,5 @@
 import { idOf, itemsOf, learn, type WordId } from '../../prose/vocabulary';
+import { BitTable, type BitUnion } from './bitSet';
 import { NO_FACTS, wordFacts, type MetricGroup, type WordClass, type WordClasses, type WordFacts } from './classes';
 import { nounForms, verbForms } from './forms';
 import * as common from './functionWords';
@@ -76,6 +77,16 @@ const facts: readonly WordFacts[] = tableOf(collect());
 
 /** What the lists know about a word: `factsOf(learn('churn'))` has the class `business` and the group "churn". */
 export const factsOf = (id: WordId): WordFacts => (id < facts.length ? (facts[id] as WordFacts) : NO_FACTS);
+
+const classTable = new BitTable(facts.map(({ classes }) => classes));
+const groupTable = new BitTable(facts.map(({ groups }) => groups));
+
+/** Adds what the lists know about a word to what is known of others. */
+export function addFacts(id: WordId, classes: BitUnion, groups: BitUnion): void {
+  if (id >= facts.length) return;
+  classTable.addTo(classes, id);
+  groupTable.addTo(groups, id);
+}
 
 export const classesOf = (id: WordId): WordClasses => factsOf(id).classes;
 
