@@ -23,7 +23,7 @@ const NUMBERS_OF_AN_ARRAY = 16 * 1024;
  * The array that tokens are written into, those of one text after those of another, and where it is free. A text is
  * read at every keystroke, and to make an array for each takes as long as to read a third of its words.
  */
-let shared = { numbers: new Int32Array(0), free: 0 };
+let shared: { readonly numbers: Int32Array; free: number } = { numbers: new Int32Array(0), free: 0 };
 
 /** What is written down of the tokens of a text: from the number at `first` on, `length` times {@link SIZE} numbers. */
 class TokenTable {
