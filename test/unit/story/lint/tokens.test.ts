@@ -14,8 +14,8 @@ const wordsOf = ({ tokens, sentences }: StoryContext): string[] =>
   );
 
 describe('the words of a story', () => {
-  // The words of all texts are written into shared arrays, one text after another. Fixes are worked out long after other
-  // texts were read: what was written down must still be there.
+  // The words of all texts are written into shared arrays, one text after another. Fixes are worked out long after
+  // other texts were read: what was written down must still be there.
   it('stay as they were read while other texts are read', () => {
     const texts = readdirSync(FOLDER).map((name) => readFileSync(join(FOLDER, name), 'utf8'));
     texts.push(texts.join('\n'), 'One more. '.repeat(4000));
