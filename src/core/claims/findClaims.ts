@@ -121,9 +121,7 @@ class Register {
   /** Other figures of a story, and of what is said of that story elsewhere, that differ from this one. */
   private storyDiffers(one: ComparedFigure): ClaimFinding | undefined {
     const others = (this.everywhere.get(one.value.dimension) ?? []).slice(0, MOST_COMPARED).filter((other) => {
-      if (other === one) return false;
-      if (other.file.source !== 'story')
-        return this.rivalsOf(other).some((rival) => rival === one || isEcho(one, rival));
+      if (other.file.source !== 'story') return this.rivalsOf(other).some((rival) => isEcho(one, rival));
       // Where nothing says which part tells the outcome, a story may well go through several values.
       return (
         other.file === one.file &&
@@ -240,7 +238,7 @@ const isOutcome = ({ figure, file }: ComparedFigure): boolean =>
 const opposes = (a: Figure, b: Figure): boolean =>
   a.mode === 'change' && a.direction !== undefined && b.direction !== undefined && a.direction !== b.direction;
 
-/** The same measure with another value. */
+/** The same measure with another value. @param other of the same story, or of the story that is told. */
 function isRival(one: ComparedFigure, other: ComparedFigure): boolean {
   return (
     isSameMeasure(one.figure, other.figure) &&
@@ -261,19 +259,18 @@ function isRival(one: ComparedFigure, other: ComparedFigure): boolean {
  * Nothing says that they hold at two times or places. Within one file, what the one sentence says of the other's
  * occasion is meant: “3% in Q1”, then “2%”; another file may leave it out.
  */
-function isSameOccasion({ figure, file }: ComparedFigure, other: ComparedFigure): boolean {
+function isSameOccasion({ figure, file }: ComparedFigure, held: ComparedFigure): boolean {
   const { circumstances } = figure;
-  if (file === other.file)
+  if (file === held.file)
     return (
-      figure.sentence !== other.figure.sentence &&
-      figure.isPast === other.figure.isPast &&
-      sameSet(circumstances, other.figure.circumstances)
+      figure.sentence !== held.figure.sentence &&
+      figure.isPast === held.figure.isPast &&
+      sameSet(circumstances, held.figure.circumstances)
     );
-  const [told, held] = file.source === 'story' ? [other, { figure, file }] : [{ figure, file }, other];
   // A script may leave out what the story says of when and where; what only the script says may limit it.
-  if (told.figure.circumstances.size > 0 && !sharesAny(circumstances, other.figure.circumstances)) return false;
+  if (circumstances.size > 0 && !sharesAny(circumstances, held.figure.circumstances)) return false;
   // “Finance wanted it at $60k”: the story does not know of finance.
-  return [...told.figure.others].every((stem) => held.figure.context.has(stem) || held.file.subject.has(stem));
+  return [...figure.others].every((stem) => held.figure.context.has(stem) || held.file.subject.has(stem));
 }
 
 /** “From 120 ms to 35 ms” and “from 200 ms to 35 ms”: the old values are not the same. */

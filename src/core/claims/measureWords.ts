@@ -110,13 +110,9 @@ export const isContent = (word: string): boolean =>
 
 /**
  * What a figure measures, as its sentence says.
- * @param from the first token that may say so: of its sentence, where nothing else is given.
+ * @param from the first token that may say so.
  */
-export function measureOf(
-  story: StoryContext,
-  figure: JudgedFigure,
-  from = story.sentences[figure.sentence]?.first ?? figure.first,
-): Measure {
+export function measureOf(story: StoryContext, figure: JudgedFigure, from: number): Measure {
   const { quantity } = figure;
   const after = phraseAfter(story, figure);
   const unit = unitWords(quantity.kind === 'count' || quantity.kind === 'rate' ? quantity.unit : null);
@@ -252,7 +248,7 @@ export function nounPhrase(story: StoryContext, k: number, end: number): Phrase 
   let at = k;
   for (; at < Math.min(end, k + MOST_WORDS); at += 1) {
     const word = tokens.word(at);
-    if (at > k && isApart(story, at)) break;
+    if (isApart(story, at)) break;
     if (!(word === 'per' && at > k) && !isNoun(story, at, word)) break;
   }
   while (at > k && tokens.word(at - 1) === 'per') at -= 1;

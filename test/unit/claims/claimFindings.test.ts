@@ -174,6 +174,31 @@ describe('one measure', () => {
     assert.equal(within('Churn was 4%. Churn is 3%.'), 0, 'then and now');
   });
 
+  it('is a step on the way where a section tells of deeds', () => {
+    const deed = '\n## Action\n\nI cut churn from 9% to 5%.\n';
+    assert.deepEqual(found({ [STORY]: `${story('Churn is 4%.')}${deed}` }), []);
+  });
+
+  it('is spoken of with what its story knows, and with nothing else', () => {
+    const told = 'The checkout team brought p99 latency to 35 ms.';
+    assert.deepEqual(saidOf(told, 'Checkout has a p99 latency of 80 ms.'), ['figure-differs']);
+    assert.deepEqual(saidOf(told, 'Search has a p99 latency of 80 ms.'), []);
+    const titled = { [STORY]: story('p99 latency fell to 35 ms.').replace('# A', '# Checkout') };
+    assert.equal(found({ ...titled, [SCRIPT]: 'Checkout has a p99 latency of 80 ms.\n' }).length, 2);
+  });
+
+  it('of what is counted is the same where two sentences say the same of it, at the same time', () => {
+    const told = '38,000 pupils finished the course in Q1.';
+    assert.deepEqual(saidOf(told, '41,000 pupils finished the course in Q1.'), ['figure-differs']);
+    // It was taken for the first, told in its own words.
+    assert.deepEqual(saidOf(told, '41,000 pupils finished the course in Q2.'), []);
+    assert.deepEqual(saidOf(told, '41,000 pupils left the school.'), []);
+  });
+
+  it('is not counted where it is a flow of bytes', () => {
+    assert.deepEqual(saidOf('Throughput rose to 3 GB/s.', 'Throughput is 2 GB/s.'), ['figure-differs']);
+  });
+
   it('in a story without sections may go through several values', () => {
     assert.deepEqual(found({ [STORY]: 'Churn is 4%. Later on, churn is 3%.\n' }), []);
   });
@@ -190,6 +215,7 @@ describe('a figure that is claimed', () => {
       'I led the checkout and cut cost by 75%.',
     ],
     ['is held in other words of a part', 'Of those who called, 34% stayed.', 'I kept 34% of callers.'],
+    ['is held so with a word more', 'Of those who called, 34% stayed.', 'I kept 34% of vip callers.'],
     ['is the rest of a part', '3 of 120 customers left.', 'I kept 97.5% of customers.'],
     ['is what a change implies', 'Build time fell from 40 minutes to 8 minutes.', 'I made it 5 times faster.'],
     ['is what a change saved', 'Build time fell from 40 minutes to 8 minutes.', 'I saved 32 minutes of build time.'],

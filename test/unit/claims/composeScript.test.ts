@@ -137,6 +137,10 @@ describe('A script composed from the user’s own files', () => {
     assert.match(fill(worth, money), /I saved \$2M a year, worth \{\{worth/u);
     assert.match(fill(worth, [renewals, ...money.slice(1)]), /88%, worth \{\{worth/u, 'it has no money');
     const before = `${originComment({ figure: 'x', label: 'y', from: PATH, to: 'stories/fraud.md' })}\nIt was worth {{worth: $3M}}.\n`;
+    const dear = read('stories/m.md', '# M\n\n## Impact\n\nSales grew from $1M to $3M.\n');
+    const [outcome] = toldFigures(FILES);
+    const { edits } = fillScript(PATH, worth, [...FILES, dear], { outcome, earlier: undefined });
+    assert.match(applyEdits(worth, edits), /35 ms, worth \$2\.1M a year\./u, 'not of another story');
     assert.match(fill(before), /It was worth \$2\.1M a year\./u, 'of the story that is told already');
   });
 

@@ -81,6 +81,12 @@ describe('the register of a loop’s figures', () => {
     );
   });
 
+  it('shows a figure on one line', () => {
+    assert.deepEqual(listed(story('p99 latency fell from 120 ms\n  to 35 ms.')), [
+      ['p99 latency', 'from 120 ms to 35 ms'],
+    ]);
+  });
+
   it('has an ask that contradicts what was stated, also where its sentence does not say what it is of', () => {
     const offer = read('loop/offer.md', '---\ncurrency: USD\nstated: [{ date: 2026-12-02, base: 205000 }]\n---\n');
     const asking = script('First.\n\nI’m looking for $190k.');

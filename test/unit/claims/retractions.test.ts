@@ -18,7 +18,7 @@ describe('the list of retracted figures', () => {
       read(
         [
           '# Figures I no longer use',
-          '- 40% fewer tickets · retracted: the dashboard counted them twice',
+          '- 40% fewer tickets · retracted: the dashboard counted them twice  ',
           '* 35 ms p99 latency (retracted)',
           '  1. 12% churn – Retracted — by finance',
           '+ retracted: $2M revenue',
