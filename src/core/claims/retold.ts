@@ -24,7 +24,8 @@ export function isRetold(told: ComparedFigure, held: ComparedFigure): boolean {
   if (isOpen && a.closeness !== b.closeness) return false;
   if (contradict(a, b) || (a.quantity.per === undefined) !== (b.quantity.per === undefined)) return false;
   // “In Q2” is not told of “in Q1”.
-  if (a.circumstances.size > 0 && b.circumstances.size > 0 && !sharesAny(a.circumstances, b.circumstances)) return false;
+  if (a.circumstances.size > 0 && b.circumstances.size > 0 && !sharesAny(a.circumstances, b.circumstances))
+    return false;
   return beginsAlike(a, b) || isInItsWords(a, held);
 }
 
