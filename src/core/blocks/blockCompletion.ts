@@ -51,7 +51,9 @@ export function suggestInBlock(
   if (sign < 0) return suggestKeys(block, written, offset);
   const key = keyName(written.slice(0, sign).replace(/^[\s>]+/u, ''));
   const value = written.slice(sign + 1).trimStart();
-  return written[sign] === '=' ? suggestNames(block, value, offset) : suggestUnits(block, key, value, offset);
+  return written[sign] === '='
+    ? suggestNames(block, value, offset, lineStart)
+    : suggestUnits(block, key, value, offset);
 }
 
 function suggestKeys(block: FencedBlock, written: string, offset: number): BlockSuggestions {
@@ -110,12 +112,12 @@ function kindOf({ kind }: FencedBlock, key: string): FieldKind | undefined {
 }
 
 /** The names that are given above. */
-function suggestNames({ lines }: FencedBlock, value: string, offset: number): BlockSuggestions {
+function suggestNames({ lines }: FencedBlock, value: string, offset: number, lineStart: number): BlockSuggestions {
   let from = value.length;
   while (from > 0 && !OPERATOR.test(value[from - 1] as string)) from -= 1;
   const typed = value.slice(from).trimStart();
   const names = lines
-    .filter(({ end }) => end < offset - value.length)
+    .filter(({ end }) => end < lineStart)
     .map(({ text }) => (text.split(/[:=]/u, 1)[0] ?? '').trim())
     .filter((name) => name !== '' && keyName(name) !== 'goal');
   return {

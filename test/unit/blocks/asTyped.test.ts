@@ -99,7 +99,20 @@ describe('Ranges', () => {
       assert.deepEqual(ends(`price: $480 a year (${range})`, 'x = price × 1'), [360, 600], range);
     assert.deepEqual(ends('traffic: 100 TB a month (50-150 TB)', 'x = traffic × 1 month'), [50e12, 150e12]);
     assert.deepEqual(ends('price: $30-50 a month', 'x = price × 12 months'), [360, 600]);
-    assert.deepEqual(codes(estimate('a: $4 (3-5 ms)', 'x = a × 1')), ['block-unit']);
+    assert.deepEqual(ends('traffic: 100 events/s (50-150/s)', 'x = traffic × 1 s'), [50, 150]);
+    assert.deepEqual(ends('traffic: 100 events/s (3k-12k/min)', 'x = traffic × 1 s'), [50, 200]);
+    assert.deepEqual(ends('size: 8 GB (4000-12,000 MB)', 'x = size × 1'), [4e9, 12e9]);
+    for (const wrong of ['$4 (3-5 ms)', '$40 (3-5 events/s)', '40 (4-12 %)', '8 % (4-12 ms)'])
+      assert.deepEqual(codes(estimate(`a: ${wrong}`, 'x = a × 1')), ['block-unit'], wrong);
+  });
+
+  it('hold their own figure, at their ends too', () => {
+    assert.deepEqual(codes(estimate('a: 4 (4-12)', 'x = a × 1')), []);
+    assert.deepEqual(codes(estimate('a: 12 (4-12)', 'x = a × 1')), []);
+    for (const outside of ['a: 20 (4-12)', 'a: 3 (4-12)']) {
+      assert.deepEqual(codes(estimate(outside, 'x = a × 1')), ['block-range'], outside);
+      assert.ok(ends(outside, 'x = a × 1').includes(outside.includes('20') ? 20 : 3), 'and reach to it');
+    }
   });
 });
 
@@ -214,6 +227,19 @@ describe('A formula as it is typed in a hurry', () => {
       result(estimate(...lines, 'x = users × sessions × searches × $0.5 per 1,000 searches'), 'x').unit,
       'USD/month',
     );
+  });
+
+  it('adds what is alike: money for whatever it is, things in any order, and a bare number to things', () => {
+    for (const lines of [
+      ['x = $5 per user + $4 per session'],
+      ['a: 5 users', 'b: 6 sessions', 'x = a × b + b × a'],
+      ['a: 5 users', 'n: 500', 'x = a + n'],
+      ['a: 5 users', 'n: 500', 'x = n + a'],
+    ])
+      assert.deepEqual(codes(estimate(...lines)), [], lines.join('; '));
+    assert.equal(result(estimate('a: 5 users', 'n: 500', 'x = n + a'), 'x').unit, 'users');
+    assert.equal(result(estimate('a: 5 users', 'n: 500', 'x = a − n'), 'x').unit, 'users');
+    assert.deepEqual(codes(estimate('a: 5 users', 'b: 6 sessions', 'x = a × a + b × a')), ['block-dimension']);
   });
 
   it('says that money times time is neither', () => {
@@ -334,6 +360,57 @@ describe('A fix of a block', () => {
       }),
       runs(300),
     );
+  });
+
+  it('gives a bare figure what its line wants, and nothing to what is of another kind', () => {
+    const change = (line: string): string | undefined =>
+      capacity(line)
+        .problems.flatMap(({ fixes }) => fixes)
+        .map(({ title }) => /^Change to “(.*)”$/u.exec(title)?.[1])
+        .find((title) => title !== undefined);
+    for (const [line, meant] of [
+      ['events: 1M', '1M/s'],
+      ['events: 10k events', '10k events/s'],
+      ['event size: 500', '500 B'],
+      ['event size: 500 KB/s', '500 KB'],
+      ['consumer capacity: 10', '10/s'],
+      ['consumer capacity: 10 MB', '10 MB/s'],
+      ['node network: 1.25 GB', '1.25 GB/s'],
+      ['nodes: 2.5', '3'],
+      ['nodes: 0', undefined],
+      ['peak: 150 %', '1.5×'],
+      ['utilisation: 0.7', '70 %'],
+      ['utilisation: 70', '70 %'],
+      ['utilisation: 100', '100 %'],
+      ['utilisation: 101', undefined],
+      ['cost: $0.06', '$0.06 a million'],
+      ['events: 5 ms', undefined],
+      ['node network: 5 ms', undefined],
+      ['peak: 5 ms', undefined],
+      ['cost: 5 ms', undefined],
+      ['event size: 500 B plus 3', '500 B # plus 3'],
+      ['retention: 0', '0 days'],
+    ] as const)
+      assert.equal(change(line), meant, line);
+  });
+
+  it('writes what people mean by a blank, dots, plus or minus and a fraction', () => {
+    const changes = (line: string): (string | undefined)[] =>
+      budget('slo: 400 ms', line)
+        .problems.flatMap(({ fixes }) => fixes)
+        .map(({ title }) => /^Change to “(.*)”$/u.exec(title)?.[1]);
+    for (const [line, meant] of [
+      ['a: 1 200 ms', '1200 ms'],
+      ['a: 8..12 ms', '8-12 ms'],
+      ['a: 8…12 ms', '8-12 ms'],
+      ['a: 8 ± 2 ms', '6-10 ms'],
+      ['a: 8 ms +/- 2 ms', '6-10 ms'],
+      ['a: between 8 and 12 ms', '8-12 ms'],
+      ['a: 1/2 s', '0.5 s'],
+    ] as const)
+      assert.equal(changes(line)[0], meant, line);
+    assert.equal(changes('a: 2 ± 8 ms')[0], undefined, 'below nothing');
+    assert.ok(!changes('a: 8 ms ± 2 s').some((text) => text?.startsWith('6-10')), 'two units');
   });
 
   it('multiplies, adds and converts what it can', () => {

@@ -130,6 +130,62 @@ describe('A drawn block', () => {
     assert.match(words(html), / inference \$0\.06 a million predictions /u);
   });
 
+  it('cuts a long name off in the chart, and has all of it in the table', () => {
+    const drawn = (name: string): string[] =>
+      [
+        ...md.render(fence('latency-budget', 'slo: 40 ms', `${name}: 3 ms`)).matchAll(/<text x="0em"[^>]*>([^<]*)</gu),
+      ].map(([, label = '']) => label);
+    assert.equal(drawn('n'.repeat(28))[0], 'n'.repeat(28));
+    assert.equal(drawn('n'.repeat(29))[0], `${'n'.repeat(27)}…`);
+    assert.ok(
+      md.render(fence('latency-budget', 'slo: 40 ms', `${'n'.repeat(29)}: 3 ms`)).includes(`>${'n'.repeat(29)}</th>`),
+    );
+  });
+
+  it('draws what is over its limit so, and a limit that is far off not at all', () => {
+    const over = md.render(fence('latency-budget', 'slo: 20 ms', 'a: 24 ms'));
+    assert.equal([...over.matchAll(/prep-loop-over/gu)].length, 1, 'the total');
+    assert.doesNotMatch(md.render(fence('latency-budget', 'slo: 24 ms', 'a: 24 ms')), /prep-loop-over/u);
+    assert.match(md.render(CAPACITY), /prep-loop-over/u);
+    const network = (rate: string): string =>
+      md.render(fence('capacity', 'events: 1M/s', 'event size: 500 B', 'nodes: 10', `node network: ${rate}`));
+    assert.match(network('1 GB/s'), /prep-loop-limit/u);
+    assert.doesNotMatch(network('100 GB/s'), /prep-loop-limit|prep-loop-over/u);
+  });
+
+  it('draws a goal where it is of the unit of the last result, and its middle', () => {
+    const goal = (line: string): string => md.render(fence('estimate', 'a: 5 (4-6)', 'x = a × $2 a month', line));
+    assert.match(goal('goal: $3 a month'), /prep-loop-limit/u);
+    assert.match(goal('goal: $3'), /prep-loop-limit/u);
+    assert.match(goal('goal: $3'), /prep-loop-middle/u);
+    assert.doesNotMatch(goal('goal: 3 ms'), /prep-loop-limit/u);
+    assert.doesNotMatch(md.render(fence('estimate', 'a: 5', 'x = a × 2')), /<svg/u, 'nothing moves it');
+  });
+
+  it('draws the stages of a group further in, below a bracket', () => {
+    const html = md.render(BUDGET);
+    assert.deepEqual(
+      [...html.matchAll(/<text x="([\d.]+)em"[^>]*>([^<]*)</gu)].map(([, x, label]) => [Number(x), label]),
+      [
+        [0, 'look-up'],
+        [0, 'scoring'],
+        [0.8, 'model'],
+        [0.8, 'rules'],
+        [0, 'Total'],
+      ],
+    );
+    const group = [...html.matchAll(/<line class="prep-loop-group" x1="([\d.]+)%" x2="([\d.]+)%"/gu)];
+    assert.deepEqual(
+      group.map(([, from, to]) => [Number(from), Number(to)]),
+      [
+        [20, 45],
+        [20, 20],
+        [45, 45],
+      ],
+    );
+    assert.match(words(html), /parallel scoring 10 ms 56 % · model 10 ms 56 % · rules 3 ms does not count/u);
+  });
+
   it('draws the assumption that decides first', () => {
     const html = md.render(fence('estimate', 'a: 5 (4-6)', 'b: 5 (1-9)', 'x = a × b'));
     assert.ok(html.indexOf('>b</text>') < html.indexOf('>a</text>'));

@@ -56,6 +56,40 @@ describe('Writing a block', () => {
     assert.match(taken(text, 'price'), /x = daily users × price\n/u);
   });
 
+  it('offers names after any operator, none of a goal, of a later line or of an empty one', () => {
+    for (const sign of ['+', '-', '−', '×', '*', '·', '/', '÷', '(']) {
+      const text = fence(
+        'estimate',
+        'daily users : 5',
+        'goal: 3',
+        '',
+        'price: $4',
+        `x = price ${sign} da|`,
+        'later: 3',
+      );
+      assert.deepEqual(offered(text), ['daily users', 'price'], sign);
+      assert.ok(taken(text, 'daily users').includes(`x = price ${sign} daily users\n`), sign);
+    }
+    assert.deepEqual(offered(fence('estimate', 'a: 5', 'a = 3', 'x = a|')), ['a'], 'once');
+    // A formula that was still empty was offered its own name.
+    assert.deepEqual(offered(fence('estimate', 'a: 5', 'x = |')), ['a']);
+  });
+
+  it('offers the units of what a line holds, and none where it holds none', () => {
+    assert.deepEqual(offered(fence('latency-budget', 'events: 3|')), ['/s', 'k/s', 'M/s', '/min', '/day']);
+    assert.deepEqual(offered(fence('latency-budget', 'look-up: 3|')), ['µs', 'ms', 's', 'min', 'h', 'days']);
+    assert.deepEqual(offered(fence('capacity', 'node network: $3|')), ['MB/s', 'GB/s', 'Gbit/s']);
+    assert.deepEqual(offered(fence('capacity', 'nodes: 3|')), []);
+    assert.equal(offered(fence('capacity', 'nodes: many|')), undefined, 'no figure');
+    assert.equal(offered(fence('capacity', 'toString: 3|')), undefined, 'no key');
+    assert.equal(offered(fence('estimate', 'a: 3|')), undefined, 'anything may be meant');
+    assert.deepEqual(offered(fence('latency-budget', 'look-up: |')), ['40 ms']);
+    assert.equal(taken(fence('capacity', 'cost: $0.06|'), 'a million'), fence('capacity', 'cost: $0.06 a million'));
+    assert.equal(taken(fence('capacity', 'utilisation: 70|'), '%'), fence('capacity', 'utilisation: 70 %'));
+    assert.equal(taken(fence('capacity', 'peak: 2|'), '×'), fence('capacity', 'peak: 2×'));
+    assert.equal(taken(fence('capacity', 'node network: 2|'), 'MB/s'), fence('capacity', 'node network: 2 MB/s'));
+  });
+
   it('offers nothing outside of a block, nor at its fences', () => {
     for (const text of [
       `|${fence('capacity', 'a: 1')}`,
@@ -102,6 +136,34 @@ describe('Pointing at a block', () => {
   it('shows at a formula what it comes to', () => {
     const text = fence('estimate', 'a: 3 (2-4)', 'x = a × 2');
     assert.match(hoverOf(text, 'x =') ?? '', /^\*\*x\*\*: 6 \(4-8\) = x = a × 2/u);
+  });
+
+  it('shows it on the whole line of the formula, its name with it, and on no other', () => {
+    const text = `Before.\n\n${fence('estimate', 'a: 3', 'x = a × 2', 'y = x × 2')}`;
+    const blocks = readBlocks(text);
+    const line = 'x = a × 2';
+    const from = text.indexOf(line);
+    for (const offset of [from, from + 4, from + line.length - 1]) {
+      const { start, end, text: said } = blockHover(text, blocks, offset) ?? assert.fail();
+      assert.deepEqual([text.slice(start, end), said.split(':')[0]], [line, '**x**']);
+    }
+    assert.match(blockHover(text, blocks, from + line.length + 1)?.text ?? '', /^\*\*y\*\*/u);
+    assert.equal(blockHover(text, blocks, from + line.length), undefined, 'its end');
+    const { start, end } = blockHover(text, blocks, text.indexOf('a: 3') + 1) ?? assert.fail();
+    assert.equal(text.slice(start, end), 'a: 3');
+    assert.equal(blockHover(text, blocks, 2), undefined, 'before the block');
+    const fenceLine = blockHover(text, blocks, text.indexOf('```'));
+    assert.equal(text.slice(fenceLine?.start, fenceLine?.end), '```estimate');
+  });
+
+  it('says what a key of its own is, and nothing of a stage or a name', () => {
+    const said = (kind: string, line: string): string =>
+      hoverOf(fence(kind, 'slo: 40 ms', line, 'b: 3 ms'), line) ?? '';
+    assert.match(said('latency-budget', 'mean: 3 ms'), /^\*\*mean\*\*: 3 ms, \S/u);
+    assert.match(said('latency-budget', 'a: 3 ms'), /^\*\*a\*\*: 3 ms(?:\n|$)/u);
+    assert.match(said('estimate', 'nodes: 3'), /^\*\*nodes\*\*: 3(?:\n|$)/u);
+    assert.match(hoverOf(fence('capacity', 'events: 1M/s', 'nodes: 3'), 'nodes') ?? '', /^\*\*nodes\*\*: 3, \S/u);
+    assert.equal(hoverOf(fence('latency-budget', '# nothing'), '```'), undefined, 'a block without results');
   });
 
   it('shows nothing elsewhere, and no markup of the user’s', () => {
