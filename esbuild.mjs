@@ -4,6 +4,7 @@
  * `--watch` rebuilds on change and says so in the words that .vscode/tasks.json waits for.
  */
 import { build, context, transform } from 'esbuild';
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
 
@@ -18,8 +19,14 @@ function files(folder, suffix) {
     .map((entry) => join(entry.parentPath ?? entry.path, entry.name));
 }
 
+/** Of all that reads and checks texts: what the extension keeps of files was worked out by these sources. */
+const coreVersion = createHash('sha256');
+for (const file of [...files('src/core', '.ts'), ...files('src/analysis', '.ts')].sort())
+  coreVersion.update(readFileSync(file));
+
 const common = {
   bundle: true,
+  define: { CORE_VERSION: JSON.stringify(coreVersion.digest('hex').slice(0, 16)) },
   minify: !watch && !has('--tests'),
   sourcemap: 'linked',
   sourcesContent: false,
@@ -203,7 +210,7 @@ const testTargets = [
     external: ['vscode'],
     plugins: [testFolders, browserMocha],
     alias: { 'node:assert/strict': './test/editor/web-assert.ts' },
-    define: { 'process.env.NODE_DEBUG': '""', 'process.noDeprecation': 'true' },
+    define: { ...common.define, 'process.env.NODE_DEBUG': '""', 'process.noDeprecation': 'true' },
   },
 ];
 
@@ -220,7 +227,20 @@ const benchTargets = [
     target: 'node20',
     packages: 'external',
   },
-  { ...test, entryPoints: ['test/host/activation.ts'], outdir: 'dist/test/host', packages: 'external' },
+  {
+    ...test,
+    entryPoints: ['activation', 'indexing', 'paint'].map((name) => `test/host/${name}.ts`).filter(existsSync),
+    outdir: 'dist/test/host',
+    packages: 'external',
+  },
+  // What measures from inside a window's extension host.
+  {
+    ...test,
+    minify: false,
+    entryPoints: files('test/bench/window', '.ts').filter((file) => !file.endsWith('support.ts')),
+    outdir: 'dist/test/bench/window',
+    external: ['vscode'],
+  },
 ];
 
 /** `npm run mutation`: the unit tests under a folder, or of files whose names begin alike, and nothing else. */

@@ -3,6 +3,7 @@ import blockSnippets from '../content/snippets/blocks.json';
 import storySnippets from '../content/snippets/stories.json';
 import { LoopClaims } from './analysis/loopClaims';
 import { StoryAnalyses } from './analysis/storyAnalyses';
+import type { StorySummary } from './analysis/storySummary';
 import type { LateViews } from './activate';
 import { makeApi, type PrepLoopApi } from './api';
 import { registerArithmeticCommand } from './commands/arithmeticCommand';
@@ -51,6 +52,7 @@ import type { Clock } from './core/ports';
 import type { Platform } from './platform';
 import { titlesOfRun } from './core/practice/practiceDeck';
 import { readSnippets } from './core/story/snippets';
+import type { PackedCard } from './core/story/storyCard';
 import type { TimerSubject } from './core/timer/subject';
 import { commandOf } from './editorCommands';
 import { BlockLanguage } from './language/blockLanguage';
@@ -70,6 +72,7 @@ import { DashboardSource } from './store/dashboardSource';
 import { DayClock } from './store/dayClock';
 import { Decks } from './store/decks';
 import { DueCards } from './store/dueCards';
+import { FileCache, type CachePlace } from './store/fileCache';
 import { InterviewStore } from './store/interviewStore';
 import { LinkCheckedFiles, LinkedFolders } from './store/linkedFolders';
 import { OfferStore } from './store/offerStore';
@@ -122,9 +125,12 @@ export function compose(context: vscode.ExtensionContext, views: LateViews, plat
   const store = own(new WorkspacePrepStore(context.extensionUri, textFiles, log));
   const sessions = own(new WorkspaceSessionStore(store, files));
   const parsedStories = new ParsedStories();
-  const storyStore = own(new StoryStore(store, files, parsedStories));
+  const place = (name: string): CachePlace => ({ folder: context.storageUri, name, version: cacheVersion(context) });
+  const storyCards = own(new FileCache<PackedCard>(place('stories.json'), log));
+  const summaries = own(new FileCache<StorySummary>(place('checks.json'), log));
+  const storyStore = own(new StoryStore(store, files, parsedStories, storyCards));
   const offers = own(new OfferStore(store, textFiles));
-  const analyses = own(new StoryAnalyses(store, files, parsedStories, log));
+  const analyses = own(new StoryAnalyses(store, files, parsedStories, log, summaries));
   const claims = own(new LoopClaims(store, storyStore, textFiles));
   const figures = own(new FiguresPart(claims));
   const coverage = own(new CoveragePart(store, storyStore, analyses));
@@ -283,6 +289,15 @@ export function compose(context: vscode.ExtensionContext, views: LateViews, plat
     timer: () => timer.snapshot(),
     extendMarkdownIt: previewExtension(() => store.roots, context.extensionUri),
   });
+}
+
+/** Of the sources that read and check texts: a hash that the build puts here. */
+declare const CORE_VERSION: string;
+
+/** What is kept of files counts for the code that worked it out, and for no other. */
+function cacheVersion({ extension }: vscode.ExtensionContext): string {
+  const { version } = extension.packageJSON as { readonly version: string };
+  return `${version} ${CORE_VERSION}`;
 }
 
 /** Opens what is being timed: a round, a story that is being rehearsed, or the interview of a peer. */

@@ -42,6 +42,14 @@ export class LateTree<T> extends Owner implements vscode.TreeDataProvider<T> {
     return this.tree?.getTreeItem(element) ?? {};
   }
 
+  resolveTreeItem(
+    item: vscode.TreeItem,
+    element: T,
+    token: vscode.CancellationToken,
+  ): vscode.ProviderResult<vscode.TreeItem> {
+    return this.tree?.resolveTreeItem?.(item, element, token) ?? item;
+  }
+
   getParent(element: T): vscode.ProviderResult<T> {
     return this.tree?.getParent?.(element);
   }

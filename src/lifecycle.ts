@@ -78,3 +78,16 @@ export class Debouncer implements vscode.Disposable {
     clearTimeout(this.timer);
   }
 }
+
+/** Whether a job is still on after so many milliseconds, however it ends. */
+export async function takesLonger(job: Promise<unknown>, milliseconds: number): Promise<boolean> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<boolean>((resolve) => (timer = setTimeout(resolve, milliseconds, true)));
+  const ended = job.then(
+    () => false,
+    () => false,
+  );
+  const isLate = await Promise.race([ended, late]);
+  clearTimeout(timer);
+  return isLate;
+}

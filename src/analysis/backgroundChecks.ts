@@ -3,7 +3,6 @@ import * as vscode from 'vscode';
 import type { Logger } from '../core/ports';
 import { Owner } from '../lifecycle';
 import type { TextFiles } from '../store/api';
-import { stat } from '../store/files';
 import { openDocument } from '../store/textFiles';
 import type { CheckedFile } from './checkedFiles';
 import type { CheckOptions } from './checkOptions';
@@ -26,10 +25,18 @@ interface ReadFile {
 }
 
 export class BackgroundChecks extends Owner {
+  private readonly didBegin = this._register(new vscode.EventEmitter<Promise<void>>());
+  /** Fires each time that files are to be checked, with the end of it. */
+  readonly onDidBegin = this.didBegin.event;
+  private work: Promise<void> = Promise.resolve();
   private readonly queue = this._register(
     new WorkQueue<CheckedFile>(
       (file) => this.prepare(file),
       (error) => this.parts.log.warn(`A story could not be checked: ${String(error)}`),
+      (work) => {
+        this.work = work;
+        this.didBegin.fire(work);
+      },
     ),
   );
 
@@ -40,6 +47,11 @@ export class BackgroundChecks extends Owner {
   /** Whether files still wait to be checked. */
   get isBusy(): boolean {
     return this.queue.isBusy;
+  }
+
+  /** Resolves when no file waits to be checked. */
+  get end(): Promise<void> {
+    return this.work;
   }
 
   add(files: readonly CheckedFile[]): void {
@@ -59,14 +71,14 @@ export class BackgroundChecks extends Owner {
   /** Undefined where the file is as it was checked, is open by now, or is gone: then its result goes as well. */
   private async read(file: CheckedFile): Promise<ReadFile | undefined> {
     const { files, options, results } = this.parts;
-    const now = await stat(file.uri);
+    const now = await files.lookAt(file.uri);
     if (openDocument(file.uri)) return undefined;
-    if (!now || (now.type & vscode.FileType.Directory) !== 0) {
+    if (!now || now.isFolder) {
       results.remove(file.uri);
       return undefined;
     }
     const state = `${now.mtime} ${now.size} ${options.of(file).key}`;
-    if (results.has(file.uri, state)) return undefined;
+    if (results.has(file.uri, state) || results.recall(file, state, options.of(file))) return undefined;
     if (now.size > LARGEST) return { text: undefined, state };
     const text = await files.read(file.uri);
     return text === undefined ? undefined : { text, state };

@@ -1,11 +1,12 @@
 /** What a file's text is checked against: the settings of its folder, and the targets of its loops' playbooks. */
 import * as vscode from 'vscode';
+import { fingerprint } from '../core/fingerprint';
 import type { LintOptions, LintTarget } from '../core/story/lint/types';
 import { Owner } from '../lifecycle';
 import type { PrepStore } from '../store/api';
 import type { CheckedFile } from './checkedFiles';
 import { nameOf } from '../store/files';
-import { onDidChangeSetting, ruleLevelsAt, wordsPerMinuteAt } from '../store/settings';
+import { lintScopeAt, onDidChangeSetting, ruleLevelsAt, wordsPerMinuteAt } from '../store/settings';
 
 /** Entries of a prep folder whose changes affect neither loops nor playbooks. */
 const NO_TARGETS = new Set(['stories', 'templates']);
@@ -14,6 +15,8 @@ export interface FileOptions {
   readonly options: LintOptions;
   /** Equal for equal options. */
   readonly key: string;
+  /** Whether all findings of a file are shown that is not open. */
+  readonly showsClosed: boolean;
 }
 
 export class CheckOptions extends Owner {
@@ -26,7 +29,7 @@ export class CheckOptions extends Owner {
 
   constructor(private readonly store: PrepStore) {
     super();
-    this._register(onDidChangeSetting(['lint.rules', 'wordsPerMinute'], () => this.changed()));
+    this._register(onDidChangeSetting(['lint.rules', 'lint.scope', 'wordsPerMinute'], () => this.changed()));
     this._register(
       store.onDidChange((entries) => {
         if (!entries || entries.some((entry) => !NO_TARGETS.has(nameOf(entry)))) void this.readTargets();
@@ -62,7 +65,10 @@ export class CheckOptions extends Owner {
       playbook: { targets: this.targets.get(owner) ?? [] },
       wordsPerMinute: wordsPerMinuteAt(root.folder.uri),
     };
-    const made = { options, key: JSON.stringify(options) };
+    const text = JSON.stringify(options);
+    // Short, because it is kept with each of ten thousand files.
+    const key = `${text.length}-${fingerprint(text).toString(36)}`;
+    const made = { options, key, showsClosed: lintScopeAt(root.folder.uri) === 'folder' };
     this.known.set(id, made);
     return made;
   }

@@ -8,6 +8,8 @@ import type { Analysis } from '../core/story/lint';
 import { Debouncer, Owner } from '../lifecycle';
 import type { PrepStore, TextFiles } from '../store/api';
 import type { ParsedStories } from '../store/parsedStories';
+import type { FileCache } from '../store/fileCache';
+import { lintScopeAt } from '../store/settings';
 import { openDocument } from '../store/textFiles';
 import { BackgroundChecks } from './backgroundChecks';
 import { checkedFileOf, listChecked, type Checked, type CheckedFile } from './checkedFiles';
@@ -26,28 +28,38 @@ const FILE = /\.(?:md|jsonl?|ics)$/iu;
 export class StoryAnalyses extends Owner {
   private readonly options: CheckOptions;
   private readonly analyser: TextAnalyser;
-  private readonly results = this._register(new CheckResults());
+  private readonly results: CheckResults;
   private readonly background: BackgroundChecks;
   private readonly pauses = this._register(new TypingPauses((document) => this.check(document)));
   private started = false;
   private readonly starting = this._register(new Debouncer(() => void this.start(), AFTER_START));
   private readonly refreshing = this._register(new Debouncer(() => void this.refresh(), FOLDER_QUIET));
   /** Fires with each text after it was checked. */
-  readonly onDidCheck = this.results.onDidCheck;
+  readonly onDidAnalyse: vscode.Event<Checked>;
+  /** Fires with each file of which a summary is at hand, whether it was checked just now or is known from before. */
+  readonly onDidCheck: vscode.Event<{ readonly file: CheckedFile }>;
   /** Fires for a file that no longer exists, or is no longer checked. */
-  readonly onDidRemove = this.results.onDidRemove;
+  readonly onDidRemove: vscode.Event<vscode.Uri>;
+  /** Fires each time that files which are not open are to be checked, with the end of it. */
+  readonly onDidBegin: vscode.Event<Promise<void>>;
 
   constructor(
     private readonly store: PrepStore,
     files: TextFiles,
     stories: ParsedStories,
     log: Logger,
+    kept?: FileCache<StorySummary>,
   ) {
     super();
     const { workspace } = vscode;
+    const results = (this.results = this._register(new CheckResults(kept)));
+    this.onDidAnalyse = results.onDidAnalyse;
+    this.onDidCheck = results.onDidCheck;
+    this.onDidRemove = results.onDidRemove;
     const options = (this.options = this._register(new CheckOptions(store)));
     const analyser = (this.analyser = new TextAnalyser(options, stories));
-    this.background = this._register(new BackgroundChecks({ files, options, analyser, results: this.results, log }));
+    this.background = this._register(new BackgroundChecks({ files, options, analyser, results, log }));
+    this.onDidBegin = this.background.onDidBegin;
     this._register(options.onDidChange(() => this.checkAgain()));
     this._register(store.onDidChangeFile((uri) => this.fileChanged(uri)));
     this._register(store.onDidChange((entries) => entries === undefined && this.started && void this.refresh()));
@@ -103,9 +115,13 @@ export class StoryAnalyses extends Owner {
   }
 
   private async start(): Promise<void> {
-    await this.options.readTargets();
+    const began = performance.now();
+    await Promise.all([this.options.readTargets(), this.results.ready]);
     await this.refresh();
     this.started = true;
+    // For measuring how long the whole folder takes.
+    await this.background.end;
+    performance.measure('prepLoop.stories.checked', { start: began });
   }
 
   /** Looks at every file; those unchanged since their last check are skipped. */
@@ -118,6 +134,7 @@ export class StoryAnalyses extends Owner {
   }
 
   private checkAgain(): void {
+    if (this.store.roots.some(({ folder }) => lintScopeAt(folder.uri) === 'folder')) this.results.forgetRecalled();
     if (this.started) void this.refresh();
     else this.checkOpen();
   }

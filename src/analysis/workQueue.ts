@@ -14,10 +14,12 @@ export class WorkQueue<T> implements vscode.Disposable {
    * @param prepare does what waits without using the processor, such as reading a file; returns the work to do then, if
    * any.
    * @param failed is called with what a job threw; the jobs after it go on.
+   * @param began is called each time that work begins, with the end of it.
    */
   constructor(
     private readonly prepare: (item: T) => Promise<(() => void) | undefined>,
     private readonly failed: (error: unknown) => void,
+    private readonly began: (work: Promise<void>) => void = () => undefined,
   ) {}
 
   get isBusy(): boolean {
@@ -28,7 +30,7 @@ export class WorkQueue<T> implements vscode.Disposable {
   add(key: string, item: T): void {
     if (this.disposed) return;
     this.waiting.set(key, item);
-    if (!this.working) void this.work();
+    if (!this.working) this.began(this.work());
   }
 
   /** Drops waiting jobs; those already started do nothing more. */

@@ -29,6 +29,15 @@ export interface Problem extends TextProblem {
   readonly path: string;
 }
 
+/** What a file or folder looks like from outside. */
+export interface FileLook {
+  /** When it was last written, in milliseconds since the epoch. */
+  readonly mtime: number;
+  /** In bytes. */
+  readonly size: number;
+  readonly isFolder: boolean;
+}
+
 /**
  * The files of this machine's disk, by their paths. However often other programs write at the same time, and whenever
  * this one is killed: a file is wholly as before or wholly as after, and nobody's writing is lost. Less is promised for
@@ -43,6 +52,10 @@ export interface Disk {
    * @throws an error with a `code` of Node's where there is no such file, or it cannot be written to.
    */
   edit(path: string, change: (bytes: Uint8Array) => Uint8Array | undefined): Promise<'done' | 'overtaken'>;
+  /** A file's time and size, links followed; undefined where that cannot be found out, for whatever reason. */
+  lookAt(path: string): Promise<FileLook | undefined>;
+  /** The bytes of a file; undefined where it cannot be read, for whatever reason. */
+  read(path: string): Promise<Uint8Array | undefined>;
   /** Whether a file is marked as read-only: then it is not written to, even where that could be done. */
   isReadonly(path: string): boolean;
   /** Creates a file in a folder that is there; never replaces one. */

@@ -25,7 +25,7 @@ export class StoryCodeLenses extends Owner implements vscode.CodeLensProvider {
 
   constructor(private readonly analyses: StoryAnalyses) {
     super();
-    this._register(analyses.onDidCheck(({ version }) => version !== undefined && this.didChange.fire()));
+    this._register(analyses.onDidAnalyse(({ version }) => version !== undefined && this.didChange.fire()));
   }
 
   async provideCodeLenses(document: vscode.TextDocument, token: vscode.CancellationToken): Promise<vscode.CodeLens[]> {

@@ -21,7 +21,7 @@ export class MetricDecorations extends Owner {
       vscode.window.onDidChangeVisibleTextEditors((editors) => editors.forEach((editor) => this.mark(editor))),
     );
     this._register(onDidChangeSetting(['highlightMetrics'], () => this.markAll()));
-    this._register(analyses.onDidCheck(({ file, version }) => version !== undefined && this.markAll(file.uri)));
+    this._register(analyses.onDidAnalyse(({ file, version }) => version !== undefined && this.markAll(file.uri)));
   }
 
   private markAll(uri?: vscode.Uri): void {

@@ -34,7 +34,7 @@ export class StoryDiagnostics extends Owner {
 
   constructor(analyses: StoryAnalyses) {
     super();
-    this._register(analyses.onDidCheck((checked) => this.show(checked)));
+    this._register(analyses.onDidAnalyse((checked) => this.show(checked)));
     this._register(analyses.onDidRemove((uri) => this.clear(uri)));
     this._register(onDidChangeSetting(['lint.scope'], () => this.showClosed()));
     this._register(vscode.workspace.onDidChangeTextDocument((event) => this.follow(event)));

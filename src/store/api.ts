@@ -3,7 +3,7 @@ import type { LoopName } from '../commandTable';
 import type { Loop } from '../core/loop/loopModel';
 import type { TextEdit } from '../core/markdown/text';
 import type { LoadedPlaybook } from '../core/playbook/loadPlaybook';
-import type { Problem } from '../core/ports';
+import type { FileLook, Problem } from '../core/ports';
 import type { PracticeDraft, RoundPlace } from '../core/practice/draft';
 import type { Session } from '../core/sessions/sessionModel';
 import type { FileRefusalKind } from '../refusal';
@@ -125,6 +125,8 @@ export interface TextFiles {
    * is no such file. Without a byte-order mark, as in the editor, so that offsets are the editor's.
    */
   read(uri: vscode.Uri): Promise<string | undefined>;
+  /** What the file looks like on its disk; undefined where there is none, or that cannot be found out. */
+  lookAt(uri: vscode.Uri): Promise<FileLook | undefined>;
   /**
    * Edits a file by what `change` makes of its present text: undefined refuses ('stale'), no edits is 'unchanged'.
    * An open document is edited in place, undoable and not saved; a closed file is written at once. Edits of one file

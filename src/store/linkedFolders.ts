@@ -1,6 +1,7 @@
 /** Links in the workspace that lead out of it: nothing is written through one until the user has been asked. */
 import * as vscode from 'vscode';
 import type { TextEdit } from '../core/markdown/text';
+import type { FileLook } from '../core/ports';
 import { Refusal } from '../refusal';
 import type { EditOutcome, TextFiles } from './api';
 import { pathUnder, statOrThrow } from './files';
@@ -103,6 +104,10 @@ export class LinkCheckedFiles implements TextFiles {
 
   read(uri: vscode.Uri): Promise<string | undefined> {
     return this.files.read(uri);
+  }
+
+  lookAt(uri: vscode.Uri): Promise<FileLook | undefined> {
+    return this.files.lookAt(uri);
   }
 
   async edit(uri: vscode.Uri, change: (text: string) => readonly TextEdit[] | undefined): Promise<EditOutcome> {

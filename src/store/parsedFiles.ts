@@ -6,8 +6,21 @@ import { stateOf } from './textFiles';
 interface Known<T> {
   /** Which state of the file was parsed; undefined where it has to be read again before it is used. */
   readonly state: string | undefined;
-  readonly text: string;
+  /** Undefined where what was parsed is remembered: ten thousand texts would fill the memory. */
+  readonly text: string | undefined;
   readonly parsed: T;
+}
+
+/** What was parsed of files, and outlives the window. */
+export interface Remembered<T> {
+  /** Resolves when `get` knows all. */
+  readonly ready: Promise<void>;
+  get(uri: vscode.Uri, state: string): T | undefined;
+  set(uri: vscode.Uri, state: string, parsed: T): void;
+  remove(uri: vscode.Uri): void;
+  keepOnly(uris: readonly vscode.Uri[]): void;
+  /** Whether two say the same. */
+  isSame(one: T, other: T): boolean;
 }
 
 export class ParsedFiles<T> {
@@ -15,10 +28,14 @@ export class ParsedFiles<T> {
   /** Grows with every call of {@link invalidate}: what was read before one must be read again after it. */
   private generation = 0;
 
-  /** @param parse what a file says. */
+  /**
+   * @param parse what a file says.
+   * @param remembered what is known of files from before; left out, their texts are kept instead.
+   */
   constructor(
     private readonly files: TextFiles,
     private readonly parse: (text: string, uri: vscode.Uri) => T,
+    private readonly remembered?: Remembered<T>,
   ) {}
 
   /**
@@ -27,10 +44,12 @@ export class ParsedFiles<T> {
    */
   async read(uri: vscode.Uri): Promise<T | undefined> {
     const { generation } = this;
-    const state = await stateOf(uri);
+    const state = await stateOf(this.files, uri);
     const known = this.known.get(uri.toString());
-    if (state !== undefined && known?.state === state) return known.parsed;
-    return state === undefined ? this.remove(uri) : this.readText(uri, state, generation);
+    if (state === undefined) return this.remove(uri);
+    if (known?.state === state) return known.parsed;
+    const remembered = known ? undefined : await this.recall(uri, state);
+    return remembered ?? this.readText(uri, state, generation);
   }
 
   /** As {@link read}, but reads the file however it looks. */
@@ -59,8 +78,9 @@ export class ParsedFiles<T> {
 
   /** Drops what is known of all other files. */
   keepOnly(uris: readonly vscode.Uri[]): void {
-    const kept = new Set(uris.map((uri) => uri.toString()));
+    const kept = new Set(this.known.size === 0 ? [] : uris.map((uri) => uri.toString()));
     for (const key of [...this.known.keys()]) if (!kept.has(key)) this.known.delete(key);
+    this.remembered?.keepOnly(uris);
   }
 
   private async readText(uri: vscode.Uri, state: string | undefined, generation: number): Promise<T | undefined> {
@@ -68,13 +88,32 @@ export class ParsedFiles<T> {
     if (text === undefined) return this.remove(uri);
     const key = uri.toString();
     const before = this.known.get(key);
-    const parsed = before?.text === text ? before.parsed : this.parse(text, uri);
-    this.known.set(key, { state: generation === this.generation ? state : undefined, text, parsed });
+    const parsed = before?.text === text ? before.parsed : this.parseAgain(text, uri, before?.parsed);
+    const isCurrent = generation === this.generation;
+    if (isCurrent && state !== undefined) this.remembered?.set(uri, state, parsed);
+    this.known.set(key, {
+      state: isCurrent ? state : undefined,
+      text: this.remembered ? undefined : text,
+      parsed,
+    });
+    return parsed;
+  }
+
+  private parseAgain(text: string, uri: vscode.Uri, before: T | undefined): T {
+    const parsed = this.parse(text, uri);
+    return before !== undefined && this.remembered?.isSame(before, parsed) ? before : parsed;
+  }
+
+  private async recall(uri: vscode.Uri, state: string): Promise<T | undefined> {
+    await this.remembered?.ready;
+    const parsed = this.remembered?.get(uri, state);
+    if (parsed !== undefined) this.known.set(uri.toString(), { state, text: undefined, parsed });
     return parsed;
   }
 
   private remove(uri: vscode.Uri): undefined {
     this.known.delete(uri.toString());
+    this.remembered?.remove(uri);
     return undefined;
   }
 }

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { hasMarkdownEnding } from '../core/markdownName';
 import type { TextFiles } from './api';
 import { listFolder, nameOf, pathUnder } from './files';
-import { ParsedFiles } from './parsedFiles';
+import { ParsedFiles, type Remembered } from './parsedFiles';
 
 /** How many files are read at one time: a workspace can be on another machine. */
 const AT_ONCE = 32;
@@ -16,13 +16,17 @@ export class ParsedFolder<T> {
   private changed: Map<string, vscode.Uri> | undefined;
   private reading: Promise<readonly T[]> | undefined;
 
-  /** @param parse what a file says; undefined leaves the file out. */
+  /**
+   * @param parse what a file says; undefined leaves the file out.
+   * @param remembered see {@link ParsedFiles}.
+   */
   constructor(
     readonly folder: vscode.Uri,
     files: TextFiles,
     parse: (text: string, uri: vscode.Uri) => T | undefined,
+    remembered?: Remembered<T | undefined>,
   ) {
-    this.parsed = new ParsedFiles(files, parse);
+    this.parsed = new ParsedFiles(files, parse, remembered);
   }
 
   /**

@@ -124,6 +124,13 @@ export function editorShowsBadges(): boolean {
   return vscode.workspace.getConfiguration('explorer').get<boolean>('decorations.badges', true);
 }
 
+/** Calls `run` after that setting changed. */
+export function onDidChangeBadges(run: () => void): vscode.Disposable {
+  return vscode.workspace.onDidChangeConfiguration(
+    (event) => event.affectsConfiguration('explorer.decorations.badges') && run(),
+  );
+}
+
 /**
  * Calls `run` after one of the settings changed.
  * @param scope where the change has to count; left out, anywhere.

@@ -1,10 +1,13 @@
 /** The user's stories, read and kept in step with the files; only those that changed are read again. */
 import * as vscode from 'vscode';
 import type { Story } from '../core/story/parseStory';
+import { cardOf, packCard, unpackCard, type PackedCard, type StoryCard } from '../core/story/storyCard';
 import { Owner } from '../lifecycle';
 import type { PrepRoot, PrepStore, TextFiles } from './api';
+import type { FileCache } from './fileCache';
 import { nameOf, pathUnder } from './files';
 import { isMarkdownName, ParsedFolder } from './parsedFolder';
+import type { Remembered } from './parsedFiles';
 import type { ParsedStories } from './parsedStories';
 import { isSameUri } from './uris';
 
@@ -22,6 +25,9 @@ export interface LocatedStory {
   readonly story: Story;
 }
 
+/** A story as a list shows it: any {@link LocatedStory} will do, and far less. */
+export type ListedStory = Omit<LocatedStory, 'story'> & { readonly story: StoryCard };
+
 /** Where stories are asked for. */
 interface AllStories {
   stories(): Promise<readonly LocatedStory[]>;
@@ -38,13 +44,16 @@ export class StoryStore extends Owner {
   readonly onDidChange = this.didChange.event;
 
   private readonly folders = new Map<string, ParsedFolder<LocatedStory>>();
+  /** The same folders, for those who only list them. */
+  private readonly lists = new Map<string, ParsedFolder<ListedStory>>();
   /** Whether a file was reported since the last announcement: if none was, an announcement may be about any file. */
   private heard = false;
 
   constructor(
-    private readonly store: PrepStore,
+    private readonly store: Pick<PrepStore, 'roots' | 'onDidChange' | 'onDidChangeFile'>,
     private readonly files: TextFiles,
     private readonly parsed: ParsedStories,
+    private readonly cards?: FileCache<PackedCard>,
   ) {
     super();
     this._register(store.onDidChangeFile((uri) => this.fileChanged(uri)));
@@ -56,23 +65,34 @@ export class StoryStore extends Owner {
     return (await Promise.all(this.store.roots.map((root) => this.folderOf(root).read()))).flat();
   }
 
+  /** All stories as a list shows them, in no particular order: those that are known from before are not read. */
+  async listed(): Promise<readonly ListedStory[]> {
+    return (await Promise.all(this.store.roots.map((root) => this.listOf(root).read()))).flat();
+  }
+
   /** Looks at every file again, and fires where one changed, came or went unreported. */
   async refreshStories(): Promise<void> {
-    const changed = await Promise.all(this.store.roots.map((root) => this.folderOf(root).refresh()));
+    const asked = this.known;
+    const folders = asked.length > 0 ? asked : this.store.roots.map((root) => this.folderOf(root));
+    const changed = await Promise.all(folders.map((folder) => folder.refresh()));
     if (changed.includes(true)) this.didChange.fire();
   }
 
+  /** What was read of a folder so far: its stories, their list, or both. */
+  private get known(): readonly Pick<ParsedFolder<unknown>, 'invalidate' | 'lookAgain' | 'refresh'>[] {
+    return [...this.folders.values(), ...this.lists.values()];
+  }
+
   private fileChanged(uri: vscode.Uri): void {
-    for (const folder of this.folders.values()) this.heard = folder.invalidate(uri) || this.heard;
+    for (const folder of this.known) this.heard = folder.invalidate(uri) || this.heard;
   }
 
   private announce(changed: readonly vscode.Uri[] | undefined): void {
     const keys = new Set(this.store.roots.map((root) => storiesOf(root).toString()));
     if (changed && !changed.some((uri) => keys.has(uri.toString()))) return;
-    for (const [key, folder] of this.folders) {
-      if (changed === undefined || !this.heard) folder.lookAgain();
-      if (!keys.has(key)) this.folders.delete(key);
-    }
+    if (changed === undefined || !this.heard) for (const folder of this.known) folder.lookAgain();
+    for (const folders of [this.folders, this.lists])
+      for (const key of folders.keys()) if (!keys.has(key)) folders.delete(key);
     this.heard = false;
     this.didChange.fire();
   }
@@ -90,6 +110,45 @@ export class StoryStore extends Owner {
     this.folders.set(uri.toString(), folder);
     return folder;
   }
+
+  private listOf(root: PrepRoot): ParsedFolder<ListedStory> {
+    const uri = storiesOf(root);
+    const listed = (at: vscode.Uri, story: StoryCard): ListedStory => ({
+      root,
+      uri: at,
+      name: nameOf(at).slice(0, -3),
+      story,
+    });
+    const folder =
+      this.lists.get(uri.toString()) ??
+      new ParsedFolder<ListedStory>(
+        uri,
+        this.files,
+        (text, at) => listed(at, cardOf(this.parsed.parse(at, text))),
+        rememberedCards(uri, this.cards, listed),
+      );
+    this.lists.set(uri.toString(), folder);
+    return folder;
+  }
+}
+
+/** The cards of a folder's stories, as they were kept. */
+function rememberedCards(
+  folder: vscode.Uri,
+  cards: FileCache<PackedCard> | undefined,
+  listed: (uri: vscode.Uri, card: StoryCard) => ListedStory,
+): Remembered<ListedStory | undefined> {
+  return {
+    ready: cards?.ready ?? Promise.resolve(),
+    get: (uri, state) => {
+      const card = cards?.get(uri, state);
+      return card && listed(uri, unpackCard(card));
+    },
+    set: (uri, state, story) => story && cards?.set(uri, state, packCard(story.story)),
+    remove: (uri) => cards?.remove(uri),
+    keepOnly: (uris) => cards?.keepOnly(folder, uris),
+    isSame: (one, other) => JSON.stringify(one?.story) === JSON.stringify(other?.story),
+  };
 }
 
 /** The root whose stories folder a file is in. */

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { sameBytes } from '../core/bytes';
 import { applyEdits, withoutBom, type TextEdit } from '../core/markdown/text';
-import type { Disk } from '../core/ports';
+import type { Disk, FileLook } from '../core/ports';
 import { Owner } from '../lifecycle';
 import { Refusal, report } from '../refusal';
 import type { EditOutcome, TextFiles } from './api';
@@ -42,7 +42,13 @@ export class WorkspaceTextFiles extends Owner implements TextFiles {
 
   async read(uri: vscode.Uri): Promise<string | undefined> {
     const document = openDocument(uri);
-    return document ? document.getText() : readDisk(uri);
+    return document ? document.getText() : this.readClosed(uri);
+  }
+
+  // Asking this machine's disk takes a tenth of what asking through the editor does; what the disk does not answer, the
+  // editor says in its own words.
+  async lookAt(uri: vscode.Uri): Promise<FileLook | undefined> {
+    return (await this.diskOf(uri)?.lookAt(uri.fsPath)) ?? lookThroughEditor(uri);
   }
 
   edit(uri: vscode.Uri, change: (text: string) => readonly TextEdit[] | undefined): Promise<EditOutcome> {
@@ -68,6 +74,11 @@ export class WorkspaceTextFiles extends Owner implements TextFiles {
       if (outcome === 'created') this.didWrite.fire(uri);
       return outcome;
     });
+  }
+
+  private async readClosed(uri: vscode.Uri): Promise<string | undefined> {
+    const bytes = await this.diskOf(uri)?.read(uri.fsPath);
+    return bytes ? withoutBom(decode(bytes)) : readDisk(uri);
   }
 
   private async isReadonly(uri: vscode.Uri): Promise<boolean> {
@@ -195,11 +206,18 @@ export function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
  * Says which state of a file one reads: an open document's version, or a closed file's time and size. Undefined where
  * there is no such file.
  */
-export async function stateOf(uri: vscode.Uri): Promise<string | undefined> {
+export async function stateOf(files: TextFiles, uri: vscode.Uri): Promise<string | undefined> {
   const document = openDocument(uri);
   if (document) return `open ${document.version}`;
-  const now = await stat(uri);
+  const now = await files.lookAt(uri);
   return now && `${now.mtime} ${now.size}`;
+}
+
+async function lookThroughEditor(uri: vscode.Uri): Promise<FileLook | undefined> {
+  const found = await stat(uri);
+  if (!found) return undefined;
+  const { mtime, size, type } = found;
+  return { mtime, size, isFolder: (type & vscode.FileType.Directory) !== 0 };
 }
 
 /** The files that a tab shows as text. */

@@ -62,10 +62,11 @@ export interface RowSubject {
   readonly loop?: string | undefined;
 }
 
-export function drawRow(row: Row, subject: RowSubject): vscode.TreeItem {
+/** @param hasTooltip left out for a row whose tooltip is made when the mouse rests on it. */
+export function drawRow(row: Row, subject: RowSubject, hasTooltip = true): vscode.TreeItem {
   const item = new vscode.TreeItem(row.label, collapsibleState(row));
   item.id = subject.id;
-  item.tooltip = plainTooltip(row.tooltip, filesNamed(row, subject));
+  if (hasTooltip) item.tooltip = plainTooltip(row.tooltip, filesNamed(row, subject));
   item.accessibilityInformation = { label: row.spoken };
   item.contextValue = contextValue(row);
   if (row.description !== undefined) item.description = row.description;

@@ -9,38 +9,42 @@ import { row, type Row, type RowIcon } from '../core/tracker/row';
 import { joined, plural } from '../core/words';
 import { nameOf } from '../store/files';
 import type { IdTitles } from '../store/playbookTitles';
-import { editorShowsBadges } from '../store/settings';
 import { drawRow } from './drawRow';
 import { scoreUri } from './scoreBadges';
 import { StoryElement, type ProblemElement, type SectionElement, type StoriesElement } from './storyElements';
 
 const { t } = vscode.l10n;
 
-/**
- * @param showFolder whether the stories are of several workspace folders.
- * @param titles what ids are called.
- */
-export function drawStory(element: StoriesElement, showFolder: boolean, titles: IdTitles): vscode.TreeItem {
-  if (element instanceof StoryElement) return drawStoryRow(element, showFolder, titles);
+/** How the rows of stories are drawn. */
+export interface StoryDrawing {
+  /** Whether the editor draws badges. */
+  readonly hasBadges: boolean;
+  /** Whether the stories are of several workspace folders. */
+  readonly showFolder: boolean;
+}
+
+/** The row of an element; what a story's row says under the mouse is {@link storyTooltip}. */
+export function drawStory(element: StoriesElement, drawing: StoryDrawing): vscode.TreeItem {
+  if (element instanceof StoryElement) return drawStoryRow(element, drawing);
   const shown = 'problem' in element ? problemRow(element) : sectionRow(element);
   const item = drawRow(shown, element);
   item.tooltip = shown.tooltip; // A long sentence has to wrap, which it does not in a tooltip of Markdown.
   return item;
 }
 
-/** The story's own row: its score is a badge, where badges are drawn, and its tooltip says all that is known of it. */
-function drawStoryRow(story: StoryElement, showFolder: boolean, titles: IdTitles): vscode.TreeItem {
+/** The story's own row: its score is a badge, where badges are drawn. */
+function drawStoryRow(story: StoryElement, { hasBadges, showFolder }: StoryDrawing): vscode.TreeItem {
   const { uri, score, located } = story;
-  const badge = score !== undefined && editorShowsBadges();
+  const badge = score !== undefined && hasBadges;
   const item = drawRow(
     storyRow(story, {
       score: badge ? undefined : score,
       folder: showFolder ? located.root.folder.name : undefined,
     }),
     story,
+    false,
   );
   if (badge) item.resourceUri = scoreUri(uri, score);
-  item.tooltip = storyTooltip(story, titles);
   return item;
 }
 
@@ -112,8 +116,11 @@ function checkLines({ score, scoreSummary, findings, count }: StorySummary): str
   ].map(escapeParagraph);
 }
 
-/** The user's words are shown as words: no Markdown of theirs is drawn, and no link of theirs runs. */
-function storyTooltip({ located, outlook, summary }: StoryElement, titles: IdTitles): vscode.MarkdownString {
+/**
+ * All that is known of a story. The user's words are shown as words: no Markdown of theirs is drawn, and no link of
+ * theirs runs.
+ */
+export function storyTooltip({ located, outlook, summary }: StoryElement, titles: IdTitles): vscode.MarkdownString {
   const { story } = located;
   const { l10n } = vscode;
   const left = outlook.sections

@@ -2,10 +2,10 @@ import * as vscode from 'vscode';
 import type { StorySummary } from '../analysis/storySummary';
 import { passesFilter, storyComparer } from '../core/story/arrange';
 import { Debouncer, Owner } from '../lifecycle';
-import { onDidChangeSetting } from '../store/settings';
+import { editorShowsBadges, onDidChangeBadges, onDidChangeSetting, wordsPerMinuteAt } from '../store/settings';
 import { NO_TITLES, type PlaybookTitles } from '../store/playbookTitles';
-import type { StoryStore } from '../store/storyStore';
-import { drawStory } from './drawStory';
+import type { ListedStory, StoryStore } from '../store/storyStore';
+import { drawStory, storyTooltip } from './drawStory';
 import type { FilterChoices, StoryArrangement } from './storyArrangement';
 import { storyChildren, StoryElement, type StoriesElement } from './storyElements';
 
@@ -31,12 +31,17 @@ export class StoriesTree extends Owner implements vscode.TreeDataProvider<Storie
   /** Fires with how many stories are shown, of how many. */
   readonly onDidArrange = this.didArrange.event;
 
+  private readonly didBegin = this._register(new vscode.EventEmitter<Promise<void>>());
+  /** Fires each time that stories are to be read, with the end of it. */
+  readonly onDidBegin = this.didBegin.event;
+
   private all = new Map<string, StoryElement>();
   /** Those that are shown, in order; undefined until they are asked for. */
   private shown: readonly StoryElement[] | undefined;
   /** What each story's place was found by. */
   private placedBy = new WeakMap<StoryElement, string>();
   private hasSeveralFolders = false;
+  private hasBadges = editorShowsBadges();
   private updating: Promise<void> = Promise.resolve();
   private readonly checked = new Set<string>();
   private readonly gathering = this._register(new Debouncer(() => this.takeChecks(), GATHER));
@@ -59,11 +64,17 @@ export class StoriesTree extends Owner implements vscode.TreeDataProvider<Storie
       }),
     );
     this._register(onDidChangeSetting(['wordsPerMinute'], () => this.redraw()));
+    this._register(
+      onDidChangeBadges(() => {
+        this.hasBadges = editorShowsBadges();
+        this.redraw();
+      }),
+    );
   }
 
   async getChildren(element?: StoriesElement): Promise<StoriesElement[]> {
     if (element) return element instanceof StoryElement ? storyChildren(element) : [];
-    if (!this.shown) await this.update();
+    if (!this.shown) await this.updateFirst();
     return [...(this.shown ?? [])];
   }
 
@@ -72,7 +83,13 @@ export class StoriesTree extends Owner implements vscode.TreeDataProvider<Storie
   }
 
   getTreeItem(element: StoriesElement): vscode.TreeItem {
-    return drawStory(element, this.hasSeveralFolders, this.titles ?? NO_TITLES);
+    return drawStory(element, { hasBadges: this.hasBadges, showFolder: this.hasSeveralFolders });
+  }
+
+  /** The editor asks for what a row says when the mouse rests on it. */
+  resolveTreeItem(item: vscode.TreeItem, element: StoriesElement): vscode.TreeItem {
+    if (element instanceof StoryElement) item.tooltip = storyTooltip(element, this.titles ?? NO_TITLES);
+    return item;
   }
 
   /** The element of a story, for revealing it; undefined where there is no such story, or it is filtered out. */
@@ -97,27 +114,35 @@ export class StoriesTree extends Owner implements vscode.TreeDataProvider<Storie
     };
   }
 
+  private async updateFirst(): Promise<void> {
+    const began = performance.now();
+    await this.update();
+    performance.measure('prepLoop.stories.listed', { start: began });
+  }
+
   /**
    * Reads the stories, and redraws those that changed; all of them when the order did. One update runs after the other.
    */
   private update(): Promise<void> {
     this.updating = this.updating.then(() => this.readAgain());
+    this.didBegin.fire(this.updating);
     return this.updating;
   }
 
   private async readAgain(): Promise<void> {
     // What ids are called comes when it comes: the stories do not wait for it.
     void this.titles?.read();
-    const stories = await this.stories.stories();
+    const stories = await this.stories.listed();
+    const pace = new Paces();
     const before = this.all;
     const after = new Map<string, StoryElement>();
     const changed: StoryElement[] = [];
     for (const located of stories) {
       const key = located.uri.toString();
       const element = before.get(key);
-      after.set(key, element ?? new StoryElement(located, this.checks.summary(located.uri)));
+      after.set(key, element ?? new StoryElement(located, this.checks.summary(located.uri), pace.of(located)));
       if (!element || element.located.story === located.story) continue;
-      element.update(located);
+      element.update(located, pace.of(located));
       changed.push(element);
     }
     const isSame = after.size === before.size && [...after.keys()].every((key) => before.has(key));
@@ -179,8 +204,21 @@ export class StoriesTree extends Owner implements vscode.TreeDataProvider<Storie
   }
 
   private redraw(): void {
-    for (const element of this.all.values()) element.update(element.located);
+    const pace = new Paces();
+    for (const element of this.all.values()) element.update(element.located, pace.of(element.located));
     if (this.shown) this.arrange([...this.all.values()]);
     this.didChange.fire(undefined);
+  }
+}
+
+/** How fast the user speaks, asked for once in each folder: the editor takes its time to look up a setting. */
+class Paces {
+  private readonly known = new Map<string, number>();
+
+  of({ root }: ListedStory): number {
+    const key = root.uri.toString();
+    const pace = this.known.get(key) ?? wordsPerMinuteAt(root.uri);
+    this.known.set(key, pace);
+    return pace;
   }
 }

@@ -8,7 +8,10 @@ import { provideScoreBadges } from './scoreBadges';
 import { StoriesTree, type StoryChecks } from './storiesTree';
 import type { StoryArrangement } from './storyArrangement';
 import type { StoriesElement } from './storyElements';
+import { showProgress } from './viewProgress';
 import { WhileSeen } from './whileSeen';
+
+const VIEW = 'prepLoop.stories';
 
 /** The stories view: its tree, the line that says what is shown, and the badges. */
 export class StoriesView extends Owner {
@@ -18,7 +21,7 @@ export class StoriesView extends Owner {
   constructor(
     tree: LateTree<StoriesElement>,
     stories: StoryStore,
-    checks: StoryChecks,
+    checks: StoryChecks & { readonly onDidBegin: vscode.Event<Promise<void>> },
     private readonly arrangement: StoryArrangement,
     titles: PlaybookTitles,
   ) {
@@ -28,6 +31,8 @@ export class StoriesView extends Owner {
     tree.fill(this.tree);
     this._register(new WhileSeen(this.view, () => stories.refreshStories()));
     this._register(this.tree.onDidArrange(({ shown, all }) => this.describe(shown, all)));
+    this._register(this.tree.onDidBegin((reading) => void showProgress(VIEW, reading)));
+    this._register(checks.onDidBegin((work) => void showProgress(VIEW, work)));
     this._register(provideScoreBadges());
     arrangement.registerCommands(() => this.tree.choices());
   }

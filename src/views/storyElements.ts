@@ -4,8 +4,8 @@ import type { StorySummary } from '../analysis/storySummary';
 import type { TextProblem } from '../core/ports';
 import type { StoryRow } from '../core/story/arrange';
 import { storyOutlook, type SectionOutlook, type StoryOutlook } from '../core/story/outlook';
-import { wordsPerMinuteAt } from '../store/settings';
-import type { LocatedStory } from '../store/storyStore';
+import { speakingSeconds } from '../core/story/spoken';
+import type { ListedStory } from '../store/storyStore';
 
 /** Commands in menus read `uri`, `start` and `title`. */
 interface AnyElement {
@@ -33,15 +33,18 @@ export type StoriesElement = StoryElement | SectionElement | ProblemElement;
 export class StoryElement implements AnyElement, StoryRow {
   readonly id: string;
   readonly parent?: never;
-  outlook: StoryOutlook;
+  private known: StoryOutlook | undefined;
 
-  /** @param summary what the checks found; undefined until they have. */
+  /**
+   * @param summary what the checks found; undefined until they have.
+   * @param wordsPerMinute how fast the user speaks.
+   */
   constructor(
-    public located: LocatedStory,
+    public located: ListedStory,
     public summary: StorySummary | undefined,
+    private wordsPerMinute: number,
   ) {
     this.id = located.uri.toString();
-    this.outlook = outlookOf(located);
   }
 
   get uri(): vscode.Uri {
@@ -49,11 +52,17 @@ export class StoryElement implements AnyElement, StoryRow {
   }
 
   get title(): string {
-    return this.outlook.title;
+    return this.located.story.title ?? this.located.name;
+  }
+
+  /** Worked out when it is first drawn: most of ten thousand stories are only put in order. */
+  get outlook(): StoryOutlook {
+    const { story, name } = this.located;
+    return (this.known ??= storyOutlook(story, name, this.wordsPerMinute));
   }
 
   get seconds(): number {
-    return this.outlook.seconds;
+    return speakingSeconds(this.located.story.words, this.wordsPerMinute);
   }
 
   get competencies(): readonly string[] {
@@ -72,9 +81,10 @@ export class StoryElement implements AnyElement, StoryRow {
     return this.summary?.count ?? 0;
   }
 
-  update(located: LocatedStory): void {
+  update(located: ListedStory, wordsPerMinute: number): void {
     this.located = located;
-    this.outlook = outlookOf(located);
+    this.wordsPerMinute = wordsPerMinute;
+    this.known = undefined;
   }
 }
 
@@ -95,8 +105,4 @@ export function storyChildren(story: StoryElement): StoriesElement[] {
     section,
   }));
   return [...problems, ...sections];
-}
-
-function outlookOf({ story, name, uri }: LocatedStory): StoryOutlook {
-  return storyOutlook(story, name, wordsPerMinuteAt(uri));
 }

@@ -1,6 +1,6 @@
 import { plural } from '../words';
-import type { Story, StorySection } from './parseStory';
 import { formatSeconds, speakingSeconds } from './spoken';
+import type { CardSection, StoryCard } from './storyCard';
 import { SECTION_NAMES, REQUIRED_SECTIONS, type SectionName } from './storySections';
 
 /** How far a story, or a section of it, has come. */
@@ -33,7 +33,7 @@ export interface StoryOutlook {
  * @param fallback the title of a story that has none: its file's name.
  * @param wordsPerMinute how fast the user speaks.
  */
-export function storyOutlook(story: Story, fallback: string, wordsPerMinute: number): StoryOutlook {
+export function storyOutlook(story: StoryCard, fallback: string, wordsPerMinute: number): StoryOutlook {
   const title = story.title ?? fallback;
   const seconds = speakingSeconds(story.words, wordsPerMinute);
   const over = Math.max(0, seconds - (story.spokenTarget ?? Infinity));
@@ -47,7 +47,10 @@ export function storyOutlook(story: Story, fallback: string, wordsPerMinute: num
     spoken: `${title}, ${story.filledCount} of ${total} sections filled, ${plural(story.words, 'word')}, ${inWords(seconds)} to say`,
     seconds,
     over,
-    sections: SECTION_NAMES.flatMap((name, index) => sectionOutlook(story, name, index, wordsPerMinute)),
+    // Only asked for where a story is opened up.
+    get sections() {
+      return SECTION_NAMES.flatMap((name, index) => sectionOutlook(story, name, index, wordsPerMinute));
+    },
   };
 }
 
@@ -62,7 +65,7 @@ export function inWords(seconds: number): string {
   return parts.join(' ');
 }
 
-function sectionOutlook(story: Story, name: SectionName, index: number, wordsPerMinute: number): SectionOutlook[] {
+function sectionOutlook(story: StoryCard, name: SectionName, index: number, wordsPerMinute: number): SectionOutlook[] {
   const found = story.sections.filter(({ names }) => names.includes(name));
   const first = found[0];
   if (!first)
@@ -79,12 +82,12 @@ function sectionOutlook(story: Story, name: SectionName, index: number, wordsPer
 }
 
 /** Where a missing section belongs: after the one that comes before it in the contract, else before the first. */
-function placeOf(story: Story, index: number): number {
+function placeOf(story: StoryCard, index: number): number {
   const earlier = new Set<string>(SECTION_NAMES.slice(0, index));
   const before = story.sections.filter((section) => earlier.has(section.name)).at(-1);
   return before?.end ?? story.sections[0]?.start ?? story.text.length;
 }
 
-function sum(sections: readonly StorySection[], value: (section: StorySection) => number): number {
+function sum(sections: readonly CardSection[], value: (section: CardSection) => number): number {
   return sections.reduce((total, section) => total + value(section), 0);
 }

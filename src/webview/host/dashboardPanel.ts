@@ -3,6 +3,7 @@ import { dashboardOf } from '../../core/dashboard/dashboard';
 import { loopTitle } from '../../core/loop/loopModel';
 import type { ActionKey, Dashboard, DashboardAction } from '../../core/dashboard/dashboardModel';
 import { runCommand } from '../../editorCommands';
+import { takesLonger } from '../../lifecycle';
 import { Refusal } from '../../refusal';
 import type { LocatedLoop, PrepStore } from '../../store/api';
 import type { DashboardSource } from '../../store/dashboardSource';
@@ -74,7 +75,7 @@ class DashboardPanel extends EditorPanel<DashboardState, FromDashboard, ToDashbo
     if (!located) return { located, loops, dashboard: undefined };
     const reading = source.read(located);
     // Where nothing of the loop is shown yet and many files are to be read, its days come first.
-    if (located.uri.toString() !== this.located?.uri.toString() && (await takesLong(reading)))
+    if (located.uri.toString() !== this.located?.uri.toString() && (await takesLonger(reading, MOMENT)))
       this.tell({ located, loops, dashboard: dashboardOf(await source.glance(located)) }, true);
     return { located, loops, dashboard: dashboardOf(await reading) };
   }
@@ -113,21 +114,6 @@ class DashboardPanel extends EditorPanel<DashboardState, FromDashboard, ToDashbo
       throw new Refusal('changed', 'That has changed in the meantime. This is how it is now.');
     await begin(action, this.located);
   }
-}
-
-/** Whether a job is still on after a moment. */
-async function takesLong(job: Promise<unknown>): Promise<boolean> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<boolean>((resolve) => (timer = setTimeout(resolve, MOMENT, true)));
-  const isLate = await Promise.race([
-    job.then(
-      () => false,
-      () => false,
-    ),
-    late,
-  ]);
-  clearTimeout(timer);
-  return isLate;
 }
 
 async function begin(action: DashboardAction, { uri: loop, root }: LocatedLoop): Promise<void> {

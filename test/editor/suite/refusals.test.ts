@@ -98,6 +98,7 @@ describe('A refusal', () => {
       ['/b.md', 'Two\n'],
     ]);
     const inMemory: TextFiles = {
+      lookAt: () => Promise.resolve(undefined),
       read: ({ path }) => Promise.resolve(texts.get(path)),
       edit: ({ path }, change) => {
         const text = texts.get(path) ?? '';

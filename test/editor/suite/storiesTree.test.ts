@@ -63,6 +63,11 @@ class Stories {
     return this.tree.getTreeItem(element).resourceUri?.query;
   }
 
+  /** What the row says when the mouse rests on it. */
+  tooltip(element: StoriesElement): vscode.MarkdownString {
+    return this.tree.resolveTreeItem(this.tree.getTreeItem(element), element).tooltip as vscode.MarkdownString;
+  }
+
   icon(element: StoriesElement): string {
     return (this.tree.getTreeItem(element).iconPath as vscode.ThemeIcon).id;
   }
@@ -130,7 +135,7 @@ describe('The stories view', () => {
       item.accessibilityInformation?.label,
       'Zero downtime, 2 of 6 sections filled, 7 words, 3 seconds to say',
     );
-    const tooltip = item.tooltip as vscode.MarkdownString;
+    const tooltip = stories.tooltip(await stories.story('Zero downtime'));
     assert.ok(!tooltip.isTrusted && !tooltip.supportHtml);
     assert.ok(tooltip.value.includes('\\<b\\>\\[x\\]\\(command:evil\\)'), tooltip.value);
     // Every space was one that keeps words together, so that the tooltip broke within them.
@@ -262,7 +267,7 @@ describe('The stories view', () => {
         item.accessibilityInformation?.label,
         'Zero downtime, 2 of 6 sections filled, 7 words, 3 seconds to say, score 82 of 100, 2 findings',
       );
-      assert.match((item.tooltip as vscode.MarkdownString).value, /Impact first: Open with the impact/u);
+      assert.match(stories.tooltip(story).value, /Impact first: Open with the impact/u);
       check('zero.md', summary(100));
       await until('nothing to fix', async () => stories.icon(await stories.story('Zero downtime')) === 'edit');
     });
