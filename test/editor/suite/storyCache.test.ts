@@ -149,7 +149,13 @@ describe('Stories that a window knows from before', () => {
     const file = workspaceUri('kept', 'stories.json');
     await window.close();
     const whole = await onDisk(file);
-    for (const broken of [whole.slice(0, -20), 'not ours', '', '\u0000'.repeat(100), whole.replace('words', 'Words')]) {
+    for (const broken of [
+      whole.slice(0, -20),
+      'not ours',
+      '',
+      '\u0000'.repeat(100),
+      whole.replace('Impact', 'impact'),
+    ]) {
       await restart(() => writeFileSync(file.fsPath, broken));
       assert.equal((await window.rows()).length, 3);
       assert.equal(window.files.seen.length, 3, broken.slice(0, 20));
@@ -225,7 +231,10 @@ describe('Stories that a window knows from before', () => {
     await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), '# Typed\n\nIn the editor.\n'));
     await restart();
     assert.ok((await window.rows()).some((row) => row.startsWith('Typed | ')));
-    await restart(() => vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor'));
+    await restart(async () => {
+      await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+      await until('the tab to be closed', () => vscode.window.tabGroups.all.every(({ tabs }) => tabs.length === 0));
+    });
     assert.ok(!(await window.rows()).some((row) => row.startsWith('Typed | ')));
     assert.deepEqual(window.files.seen, []);
   });
