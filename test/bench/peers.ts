@@ -60,6 +60,12 @@ const LEFT_OUT: readonly (readonly [why: string, holds: (span: string, label: Pe
     (_, { kind }) => kind === undefined,
   ],
   ['names of a kind (“16-bit”)', (span) => /-bit$/u.test(span)],
+  ['marks for feet, inches, minutes or seconds (“5″”)', (span) => /\d ?['"]/u.test(span)],
+  ['“m” alone, which may be metres, minutes or millions', (span) => /^\d[\d.]* ?m$/u.test(span)],
+  [
+    'shares of a unit without its article (“two quarters of hour”)',
+    (span) => /\b(?:quarters?|half) of \p{L}+$/u.test(span),
+  ],
   ['letters of other scripts', (span) => /(?![\p{Script=Latin}µμ])\p{L}/u.test(span)],
   ['the unit before its number, in words (“percent of ten”)', (span) => HAS_UNIT_FIRST.test(span)],
   ['a second amount without its unit (“15 dollars 50”)', hasSecondAmount],
@@ -109,8 +115,12 @@ const SECONDS: Readonly<Record<string, number>> = Object.fromEntries(
  */
 const agrees = (find: Quantity, { start, end, values }: PeerLabel): boolean =>
   values.length === 0
-    ? find.start === start && find.end === end
+    ? isSpan(find, find, { start, end })
     : figuresOf(find).some((figure) => values.some((value) => isSame(find, figure, value)));
+
+/** From the one's start to the other's end, an article before it or not: "a half hour". */
+const isSpan = (first: Quantity, last: Quantity, { start, end }: Span): boolean =>
+  (first.start === start || first.start === start + 'a '.length) && last.end === end;
 
 const sum = (values: readonly (number | undefined)[]): number =>
   values.reduce((total: number, value) => total + (value ?? Number.NaN), 0);
@@ -123,7 +133,9 @@ const joins = (find: Quantity, labels: readonly PeerLabel[]): boolean =>
 /** Finds that the label has put together: "6 feet 2 inches" are two lengths to us. */
 const isJoined = (label: PeerLabel, finds: readonly Quantity[]): boolean =>
   finds.length > 1 &&
-  label.values.some((value) => isSame(finds[0] as Quantity, sum(finds.map((find) => figuresOf(find)[0])), value));
+  (label.values.length === 0
+    ? isSpan(finds[0] as Quantity, finds.at(-1) as Quantity, label)
+    : label.values.some((value) => isSame(finds[0] as Quantity, sum(finds.map((find) => figuresOf(find)[0])), value)));
 
 interface Tally {
   labels: number;

@@ -40,6 +40,76 @@ describe('figures as newspapers write them', () => {
     ['It fell to $5 and 45 people left.', '$5: money 5 USD', '45 people: count 45 people'],
   ]);
 
+  reads('hundredths of any currency beside it', [
+    ['It cost $20 and 43c.', '$20 and 43c: money 20.43 USD'],
+    ['He paid 20 ringgit and 43 sen.', '20 ringgit and 43 sen: money 20.43 MYR'],
+    ['They owe 3 hryvnias 40 kopiykas.', '3 hryvnias 40 kopiykas: money 3.4 UAH'],
+    ['It cost $20 and 43 people came.', '$20: money 20 USD', '43 people: count 43 people'],
+  ]);
+
+  reads('further currencies by name, by nation and by sign', [
+    ['Rent is 400 Lebanese pounds.', '400 Lebanese pounds: money 400 LBP'],
+    ['The mill cost 420 million Finnish markka.', '420 million Finnish markka: money 420000000 FIM'],
+    ['They owed 3.2 trillion lire.', '3.2 trillion lire: money 3200000000000 ITL'],
+    ['The bonds raised 4 billion marks.', '4 billion marks: money 4000000000 DEM'],
+    ['A loaf costs ₡900 or 5 ₾.', '₡900: money 900 CRC', '5 ₾: money 5 GEL'],
+    ['I had 3 dimes.', '3 dimes: money 0.3 USD'],
+    [
+      'She got 40 marks, and 12 Dutch engineers came.',
+      '40 marks: count 40 marks',
+      '12 Dutch engineers: count 12 Dutch engineers',
+    ],
+  ]);
+
+  reads('currencies written in haste, and before or after their figure', [
+    ['You pay 10 us dollars.', '10 us dollars: money 10 USD'],
+    ['It was usd$15, then Mex$ 10 million.', 'usd$15: money 15 USD', 'Mex$ 10 million: money 10000000 MXN'],
+    ['The bill was 500 Rs, the tip 20Rs.', '500 Rs: money 500 INR', '20Rs: money 20 INR'],
+    ['Sales were MSEK 450, debts MEUR 12.5.', 'MSEK 450: money 450000000 SEK', 'MEUR 12.5: money 12500000 EUR'],
+    ['The 3 Rs matter, and so do all 5 of us.', '5 of us: count 5 -'],
+    ['MARS 2020 has landed.'],
+  ]);
+
+  // The sign of the second sum was taken for the first's, and "3 USD" was read out of "3 USD50 cards".
+  reads('sums side by side', [
+    ['Fees: $ 20,000.00 $ 37,305.90 in May.', '$ 20,000.00: money 20000 USD', '$ 37,305.90: money 37305.9 USD'],
+    ['We gave away 3 USD50 cards.', 'USD50: money 50 USD'],
+    ['Prices are 10 € 30 €.', '10 €: money 10 EUR', '30 €: money 30 EUR'],
+    ['It cost $5 USD.', '$5 USD: money 5 USD'],
+  ]);
+
+  reads('decimals that are spelled', [
+    ['Growth fell to one point three percent.', 'one point three percent: percent 1.3 %'],
+    ['We raised two point five million dollars.', 'two point five million dollars: money 2500000 USD'],
+    ['Rates rose zero point two five percent.', 'zero point two five percent: percent 0.25 %'],
+    ['At one point three engineers were off.', 'three engineers: count 3 engineers'],
+  ]);
+
+  reads('percentages without "points"', [
+    ['We saw a 20 percentage increase.', '20 percentage: percent 20 %'],
+    ['Twelve percentage of them left.', 'Twelve percentage: percent 12 %'],
+    ['It rose 5 percentage points.', '5 percentage points: percent 5 pp'],
+    ['What percentage of them left?'],
+  ]);
+
+  reads('durations in two parts, spelled', [
+    ['It ran one week three days.', 'one week three days: duration 864000000'],
+    ['The call took 1 hour fifteen minutes.', '1 hour fifteen minutes: duration 4500000'],
+    ['One minute and 30 seconds is all we need.', 'One minute and 30 seconds: duration 90000'],
+    ['It took an hour and half.', 'an hour and half: duration 5400000'],
+    ['We waited five and half minutes.', 'five and half minutes: duration 330000'],
+    ['I was there for half year.', 'half year: duration 15778500000'],
+    ['In two weeks three teams joined.', 'two weeks: duration 1209600000', 'three teams: count 3 teams'],
+    ['I slept an hour and half the team left.'],
+    ['The half year was slow.'],
+  ]);
+
+  reads('ranges whose high end is hedged', [
+    ['Between 10 and about 15 people came.', 'Between 10 and about 15 people: count 10..15 people'],
+    ['It weighs between 2.0 kg and roughly 7.0 kg.', 'between 2.0 kg and roughly 7.0 kg: count 2..7 kg'],
+    ['It costs between $3 and nearly $5.', 'between $3 and nearly $5: money 3..5 USD'],
+  ]);
+
   reads('what a price is for, joined by hyphens', [
     ['At a $40-a-barrel price we stop.', '$40-a-barrel: money 40 USD'],
     ['A £30-a-head lunch.', '£30-a-head: money 30 GBP'],

@@ -1,4 +1,5 @@
 import {
+  CAPITAL_M,
   CAPITAL_R,
   CENT_SIGN,
   COMMA,
@@ -11,229 +12,59 @@ import {
   isWord,
 } from '../prose/chars';
 import { FOREIGN, type Prose } from '../prose/prose';
-import { wordIds, WordMap, wordSet, WordSet, type WordId } from '../prose/vocabulary';
+import { wordIds, wordSet, type WordId } from '../prose/vocabulary';
+import {
+  bigCurrencyWords,
+  codeNames,
+  currencyCodes,
+  currencyNations,
+  currencySigns,
+  currencyWords,
+  dollarPrefixes,
+  millionsOf,
+  nationPairs,
+  scaledCodeNames,
+  scaledCodes,
+} from './currencies';
 import { magnitudes } from './lexicon';
 import { gap } from './phrase';
 import { unitTokenOf, type UnitToken } from './unitToken';
 
-const [RS, US, LPA, U, KONG, ZEALAND, AFRICAN, STERLING] = wordIds('rs us lpa u kong zealand african sterling');
+const [RS, US, LPA, U, STERLING] = wordIds('rs us lpa u sterling');
 
-const currencySigns: ReadonlyMap<number, string> = new Map(
-  (
-    [
-      ['$', 'USD'],
-      ['€', 'EUR'],
-      ['£', 'GBP'],
-      ['¥', 'JPY'],
-      ['₹', 'INR'],
-      ['₩', 'KRW'],
-      ['₽', 'RUB'],
-      ['₺', 'TRY'],
-      ['₪', 'ILS'],
-      ['₫', 'VND'],
-      ['₱', 'PHP'],
-      ['₦', 'NGN'],
-      ['฿', 'THB'],
-      ['₴', 'UAH'],
-      ['₿', 'BTC'],
-    ] as const
-  ).map(([sign, code]) => [sign.charCodeAt(0), code]),
-);
 /** The currency that a character is the sign of. */
 export const currencyOf = (c: number): string | undefined =>
   c === DOLLAR || !isAscii(c) ? currencySigns.get(c) : undefined;
-
-/** What stands before a dollar sign and says whose dollar it is. */
-export const dollarPrefixes = new Map<string, string>([
-  ['US', 'USD'],
-  ['A', 'AUD'],
-  ['AU', 'AUD'],
-  ['C', 'CAD'],
-  ['CA', 'CAD'],
-  ['CAD', 'CAD'],
-  ['AUD', 'AUD'],
-  ['USD', 'USD'],
-  ['NZ', 'NZD'],
-  ['HK', 'HKD'],
-  ['S', 'SGD'],
-  ['SG', 'SGD'],
-  ['R', 'BRL'],
-  ['NT', 'TWD'],
-  ['MX', 'MXN'],
-]);
-/**
- * How a currency's code is written, and its ISO code. A new currency goes here, its sign above, its name below.
- */
-export const currencyCodes = new Map<string, string>(
-  `USD EUR GBP JPY INR CHF CAD AUD NZD SGD HKD CNY SEK NOK DKK PLN BRL MXN ZAR KRW AED ILS TRY THB IDR MYR PHP VND CZK ARS EGP PKR UAH BDT LKR GHS CLP BHD OMR
-   HUF RUB TWD SAR NGN KES QAR KWD RON BGN BTC ETH`
-    .split(/\s+/)
-    .map((code) => [code, code]),
-);
-currencyCodes.set('RMB', 'CNY').set('Rs', 'INR').set('RM', 'MYR').set('KSh', 'KES');
-/** Currencies by name: the code, and how much of it one is (a cent is a hundredth). */
-export const currencyWords = new WordMap<readonly [string, number]>([
-  ['dollar', ['USD', 1]],
-  ['dollars', ['USD', 1]],
-  ['bucks', ['USD', 1]],
-  ['euro', ['EUR', 1]],
-  ['euros', ['EUR', 1]],
-  ['pound', ['GBP', 1]],
-  ['pounds', ['GBP', 1]],
-  ['yen', ['JPY', 1]],
-  ['rupee', ['INR', 1]],
-  ['rupees', ['INR', 1]],
-  ['yuan', ['CNY', 1]],
-  ['francs', ['CHF', 1]],
-  ['franc', ['CHF', 1]],
-  ['cent', ['USD', 0.01]],
-  ['cents', ['USD', 0.01]],
-  ['pence', ['GBP', 0.01]],
-  ['penny', ['USD', 0.01]],
-  ['pennies', ['USD', 0.01]],
-  ['quid', ['GBP', 1]],
-  ['dlr', ['USD', 1]],
-  ['dlrs', ['USD', 1]],
-  ['renminbi', ['CNY', 1]],
-  ['ruble', ['RUB', 1]],
-  ['rubles', ['RUB', 1]],
-  ['rouble', ['RUB', 1]],
-  ['roubles', ['RUB', 1]],
-  ['peso', ['MXN', 1]],
-  ['pesos', ['MXN', 1]],
-  ['lira', ['TRY', 1]],
-  ['liras', ['TRY', 1]],
-  ['krona', ['SEK', 1]],
-  ['kronor', ['SEK', 1]],
-  ['krone', ['NOK', 1]],
-  ['kroner', ['NOK', 1]],
-  ['zloty', ['PLN', 1]],
-  ['zlotys', ['PLN', 1]],
-  ['koruna', ['CZK', 1]],
-  ['forint', ['HUF', 1]],
-  ['forints', ['HUF', 1]],
-  ['baht', ['THB', 1]],
-  ['shekel', ['ILS', 1]],
-  ['shekels', ['ILS', 1]],
-  ['dirham', ['AED', 1]],
-  ['dirhams', ['AED', 1]],
-  ['riyal', ['SAR', 1]],
-  ['riyals', ['SAR', 1]],
-  ['dinar', ['KWD', 1]],
-  ['dinars', ['KWD', 1]],
-  ['naira', ['NGN', 1]],
-  ['ringgit', ['MYR', 1]],
-  ['rupiah', ['IDR', 1]],
-  ['reais', ['BRL', 1]],
-  ['hryvnia', ['UAH', 1]],
-  ['hryvnias', ['UAH', 1]],
-  ['bitcoin', ['BTC', 1]],
-  ['bitcoins', ['BTC', 1]],
-]);
-/** Names that have other senses: money only after a million or more of them ("6.5 trillion won"). */
-const bigCurrencyWords = new WordMap<string>([
-  ['won', 'KRW'],
-  ['rand', 'ZAR'],
-  ['crowns', 'SEK'],
-  ['real', 'BRL'],
-  ['kr', 'SEK'],
-]);
-/** Whose dollars or pounds they are: "US dollars". */
-export const currencyNations = new WordMap<string>([
-  ['us', 'USD'],
-  ['american', 'USD'],
-  ['canadian', 'CAD'],
-  ['australian', 'AUD'],
-  ['singapore', 'SGD'],
-  ['swiss', 'CHF'],
-  ['british', 'GBP'],
-  ['indian', 'INR'],
-  ['chinese', 'CNY'],
-  ['japanese', 'JPY'],
-  ['korean', 'KRW'],
-  ['taiwanese', 'TWD'],
-  ['turkish', 'TRY'],
-  ['mexican', 'MXN'],
-  ['argentine', 'ARS'],
-  ['philippine', 'PHP'],
-  ['brazilian', 'BRL'],
-  ['swedish', 'SEK'],
-  ['norwegian', 'NOK'],
-  ['danish', 'DKK'],
-  ['czech', 'CZK'],
-  ['polish', 'PLN'],
-  ['egyptian', 'EGP'],
-  ['saudi', 'SAR'],
-  ['kuwaiti', 'KWD'],
-  ['malaysian', 'MYR'],
-  ['russian', 'RUB'],
-  ['israeli', 'ILS'],
-  ['thai', 'THB'],
-  ['kenyan', 'KES'],
-  ['nigerian', 'NGN'],
-  ['pakistani', 'PKR'],
-]);
-/** Two words that say whose: "Hong Kong dollars", "South African rand". */
-const nationPairs = new WordMap<readonly [WordId, string]>([
-  ['hong', [KONG, 'HKD']],
-  ['new', [ZEALAND, 'NZD']],
-  ['south', [AFRICAN, 'ZAR']],
-]);
-
-const codeNames = new WordSet([...currencyCodes.keys()].map((code) => code.toLowerCase()));
-
-/** Scales that are written on to a currency's code: "30 MUSD". */
-const codeScales = new Map([
-  ['k', 1e3],
-  ['K', 1e3],
-  ['M', 1e6],
-  ['m', 1e6],
-  ['B', 1e9],
-  ['bn', 1e9],
-]);
-const scaledCodes = new Map(
-  [...codeScales].flatMap(([letters, scale]) =>
-    [...currencyCodes].map(([code, iso]) => [letters + code, { iso, scale }] as const),
-  ),
-);
-const scaledCodeNames = new WordSet([...scaledCodes.keys()].map((code) => code.toLowerCase()));
 
 /** The currency whose code, written as it should be, is the letters from `start` to `end`. */
 export const currencyCodeIn = (prose: Prose, start: number, end: number): string | undefined =>
   codeNames.has(prose.wordIn(start, end)) ? currencyCodes.get(prose.text.slice(start, end)) : undefined;
 
-/** Every currency's code in lower case. */
-export const currencyCodeWords: Iterable<string> = codeNames.words;
-/** Every word that begins a currency's name after a figure, in lower case. */
-export const currencyFirstWords: readonly string[] = [
-  ...currencyWords.words,
-  ...currencyNations.words,
-  ...nationPairs.words,
-  ...bigCurrencyWords.words,
-  'u',
-  ...codeNames.words,
-  ...scaledCodeNames.words,
-  'lpa',
-];
-
 interface Currency {
   readonly code: string;
   readonly next: number;
+  /** A scale that the currency says with it: millions in "MSEK 450". */
+  readonly scale?: number;
 }
+
+const MILLION = 1e6;
 
 /** A currency before its figure, which goes on at `next`: "$", "US$", "USD ", "Rs. ". */
 export function currencyBefore(prose: Prose, p: number): Currency | undefined {
   const c = prose.code(p);
   const sign = currencyOf(c);
   if (sign !== undefined) return prefixedSign(prose, p) ?? { code: sign, next: gap(prose, p + 1) };
-  // Codes and the letters before a dollar sign are capitals.
-  if (!isUpper(c)) return undefined;
+  if (!isLetter(c)) return undefined;
   if (c === CAPITAL_R && isRand(prose, p + 1)) return { code: 'ZAR', next: p + 1 };
   const end = prose.lettersEnd(p);
   if (prose.code(end) === DOLLAR) {
     const prefixed = dollarPrefixes.get(prose.text.slice(p, end));
     return prefixed === undefined ? undefined : { code: prefixed, next: gap(prose, end + 1) };
   }
+  // Codes are capitals.
+  if (!isUpper(c)) return undefined;
+  const millions = c === CAPITAL_M ? millionsOf.get(prose.text.slice(p, end)) : undefined;
+  if (millions !== undefined) return { code: millions, next: gap(prose, end), scale: MILLION };
   const code = currencyCodeIn(prose, p, end);
   if (code === undefined || (isDigit(prose.code(end)) && namesOwnThings.has(code))) return undefined;
   return { code, next: pastCode(prose, p, end) };
@@ -295,6 +126,21 @@ export function currencySignAfter(prose: Prose, p: number): UnitToken | undefine
   return c === CENT_SIGN ? unitTokenOf(p + 1, 'money', 'USD', 0.01) : undefined;
 }
 
+/** Hundredths of a currency that are named beside it alone: "20 ringgit 43 sen". */
+const hundredths = wordSet(
+  'c sen sens kopiyka kopiykas kopek kopeks paisa paise centime centimes centavo centavos grosz groszy',
+);
+
+/** "43 cents", "43c", "43 sen" after a sum: where it ends, for the number that ends at `from`; -1 where none is. */
+export function hundredthsEnd(prose: Prose, from: number): number {
+  const p = gap(prose, from);
+  const coin = currencyAfter(prose, p);
+  if (coin?.factor === 0.01) return coin.end;
+  const end = prose.lettersEnd(p);
+  const isLetterApart = end === p + 1 && p > from;
+  return hundredths.has(prose.wordIn(p, end)) && !isLetterApart ? end : -1;
+}
+
 const LAKH = 1e5;
 
 /** "75 USD", "75 USD million" */
@@ -318,7 +164,8 @@ export const isForeignCurrency = (name: string): boolean => foreignNames.has(nam
 /** As `currencyAfter`, where the word from `p` to `end` has been read. */
 export function currencyWord(prose: Prose, p: number, end: number, word: WordId): UnitToken | undefined {
   const code = currencyCodeIn(prose, p, end) ?? smallCode(prose, p, end, word);
-  if (code !== undefined && word !== RS) return codeWithScale(prose, end, code);
+  // "3 USD50 cards" are of the next figure.
+  if (code !== undefined && word !== RS && !isDigit(prose.code(end))) return codeWithScale(prose, end, code);
   if (word === FOREIGN) {
     const foreign = foreignNames.get(prose.text.slice(p, end));
     return foreign === undefined ? undefined : unitTokenOf(end, 'money', foreign);
@@ -330,8 +177,9 @@ export function currencyWord(prose: Prose, p: number, end: number, word: WordId)
   }
   const named = currencyWords.get(word);
   if (named) return unitTokenOf(pastSterling(prose, end), 'money', named[0], named[1]);
-  // In small letters it is the pronoun.
-  const nation = word === US && !isUpper(prose.code(p)) ? undefined : currencyNations.get(word);
+  // In small letters it is the pronoun, except in "10 us dollars".
+  const isPronoun = word === US && !isUpper(prose.code(p)) && !dollars.has(prose.wordAt(gap(prose, end)));
+  const nation = isPronoun ? undefined : currencyNations.get(word);
   if (nation !== undefined) return coinOf(prose, gap(prose, end), nation);
   if (word === U && prose.text.startsWith('U.S.', p)) return coinOf(prose, gap(prose, p + 4), 'USD');
   const pair = nationPairs.get(word);
@@ -341,13 +189,15 @@ export function currencyWord(prose: Prose, p: number, end: number, word: WordId)
     : undefined;
 }
 
+const dollars = wordSet('dollar dollars');
+
 /** Past the second word of "pounds sterling". */
 function pastSterling(prose: Prose, end: number): number {
   const next = gap(prose, end);
   return next > end && prose.wordAt(next) === STERLING ? prose.lettersEnd(next) : end;
 }
 
-const coinWords = wordSet('won rand crowns crown real');
+const coinWords = wordSet('won rand crowns crown real mark marks');
 
 /** "dollars" in "US dollars", where it starts. */
 function coinOf(prose: Prose, start: number, code: string): UnitToken | undefined {
@@ -362,7 +212,18 @@ const smallCodes = wordSet('usd eur gbp jpy inr chf aud nzd sgd hkd cny rmb btc'
 /**
  * "6.5 trillion won", "500 million rand": names that are money only in large sums. The word at `p` follows the scale.
  */
-export function bigCurrencyAfter(prose: Prose, p: number): UnitToken | undefined {
+function bigCurrencyAfter(prose: Prose, p: number): UnitToken | undefined {
   const code = bigCurrencyWords.get(prose.wordAt(p));
   return code === undefined ? undefined : unitTokenOf(prose.lettersEnd(p), 'money', code);
 }
+
+/** "500 Rs", "20Rs"; the three Rs are reading, writing and arithmetic. `size` is how many. */
+function rupeesAfter(prose: Prose, p: number, size: number): UnitToken | undefined {
+  const end = prose.lettersEnd(p);
+  const isName = size > 3 && prose.wordIn(p, end) === RS && prose.text.startsWith('Rs', p);
+  return isName ? unitTokenOf(end, 'money', 'INR') : undefined;
+}
+
+/** As `currencyAfter`, with the names that are money only after some figures: of this scale, or as large as `size`. */
+export const moneyAfter = (prose: Prose, p: number, scale: number, size: number): UnitToken | undefined =>
+  currencyAfter(prose, p) ?? rupeesAfter(prose, p, size) ?? (scale >= MILLION ? bigCurrencyAfter(prose, p) : undefined);

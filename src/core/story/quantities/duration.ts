@@ -1,4 +1,4 @@
-import { CharSet, COMMA, isDigit, isLetter, isUpper, lower, SMALL_S } from '../prose/chars';
+import { CharSet, COMMA, isDigit, isLetter, isUpper, SMALL_S } from '../prose/chars';
 import type { Prose } from '../prose/prose';
 import { wordIds, wordSet, type WordId } from '../prose/vocabulary';
 import { digitsAt } from './digits';
@@ -11,7 +11,7 @@ import { shareOfUnit, unitAfterShare, unitOfShare, writtenOut } from './shareOfU
 import { DAY, HOUR, MINUTE, unitAt } from './units';
 import { unitTokenOf, type UnitToken } from './unitToken';
 
-const [A, AN, AND] = wordIds('a an and');
+const [A, AN, AND, HALF] = wordIds('a an and half');
 
 interface Stretch {
   readonly end: number;
@@ -51,7 +51,7 @@ function partAfter(prose: Prose, from: number, last: number): Part | undefined {
   if (prose.code(start) === COMMA) start = gap(prose, start + 1);
   const isJoined = start > from && prose.wordAt(start) === AND;
   if (isJoined) start = gap(prose, prose.lettersEnd(start));
-  const number = isDigit(prose.code(start)) ? digitsAt(prose, start) : isJoined ? spelledAt(prose, start) : undefined;
+  const number = isDigit(prose.code(start)) ? digitsAt(prose, start) : spelledAt(prose, start);
   if (!isNumber(number) || number.mantissa >= 1000) return undefined;
   return smallerPart(prose, number, last) ?? bareMinutes(prose, number, from, last);
 }
@@ -103,7 +103,6 @@ export function qualifiedDuration(prose: Prose, from: number): UnitToken | undef
   return undefined;
 }
 
-const AND_A_HALF = 'and a half';
 /** "A single day", "a full week" */
 const wholes = wordSet('single full whole working business');
 
@@ -123,11 +122,24 @@ export function articleDuration(prose: Prose, start: number): Measure | undefine
   // "A second bank", "a minute detail"
   if (unit.factor <= MINUTE && next > end && isLetter(prose.code(next)) && !stops.has(prose.wordAt(next)))
     return undefined;
-  const nextEnd = next + AND_A_HALF.length;
-  return prose.wordAt(next) === AND && lower(prose.text.slice(next, nextEnd)) === AND_A_HALF
-    ? wordDurationOf(start, nextEnd, 1.5, unit.factor)
-    : wordDurationOf(start, end, 1, unit.factor);
+  const half = andHalfEnd(prose, next);
+  return half < 0 ? wordDurationOf(start, end, 1, unit.factor) : wordDurationOf(start, half, 1.5, unit.factor);
 }
+
+/** The end of "and a half" and "and half" from `and` on; -1 where it is neither: "an hour and half of the next". */
+function andHalfEnd(prose: Prose, and: number): number {
+  if (prose.wordAt(and) !== AND) return -1;
+  const p = gap(prose, prose.lettersEnd(and));
+  const isFull = prose.wordAt(p) === A;
+  const half = isFull ? gap(prose, prose.lettersEnd(p)) : p;
+  if (prose.wordAt(half) !== HALF) return -1;
+  const end = prose.lettersEnd(half);
+  const next = prose.wordAt(gap(prose, end));
+  return isFull || !afterHalf.has(next) ? end : -1;
+}
+
+/** "Half an hour", "half of it": what was halved comes after it. */
+const afterHalf = wordSet('a an of the my our your his her their this that all');
 
 /** "half an hour", "half-hour", "half a mile": `from` is where the unit starts. */
 export function halfOfUnit(prose: Prose, start: number, from: number, isJoined: boolean): Measure | undefined {

@@ -29,7 +29,8 @@ import {
 import type { Prose } from '../prose/prose';
 import { withProse } from '../prose/prose';
 import { composed } from './compose';
-import { currencyBefore, currencyOf, dollarPrefixes } from './currency';
+import { dollarPrefixes } from './currencies';
+import { currencyBefore, currencyOf } from './currency';
 import { withLastUnit } from './ellipsis';
 import { vulgarFractions } from './lexicon';
 import { Markup } from './markdown';

@@ -11,7 +11,7 @@ import { shareOfUnit, unitAfterShare, unitOfShare } from './shareOfUnit';
 import { wordMeasureOf, type Measure } from './types';
 import { unitTokenOf, type UnitToken } from './unitToken';
 
-const [A, AN, BY, OF, TO, IN, WHAT, AS] = wordIds('a an by of to in what as');
+const [A, AN, BY, OF, TO, IN, WHAT, AS, THE] = wordIds('a an by of to in what as the');
 
 const QUARTER = 4;
 const HALF = 2;
@@ -102,8 +102,12 @@ export function halfAt(prose: Prose, start: number): Measure | undefined {
 
 /** "A half hour", "half mile"; not "the first half year" nor "half days". */
 function halfHour(prose: Prose, start: number, next: number): Measure | undefined {
-  if (halfOrders.has(idBefore(prose, start)) || isPlural(prose, prose.lettersEnd(next))) return undefined;
-  return halfOfUnit(prose, start, next, true);
+  const before = idBefore(prose, start);
+  const end = prose.lettersEnd(next);
+  if (halfOrders.has(before) || isPlural(prose, end)) return undefined;
+  // "For half year", not "for the half year" nor "half year results".
+  const isLength = before !== THE && !isLetter(prose.code(gap(prose, end)));
+  return halfOfUnit(prose, start, next, !isLength);
 }
 
 /** "Half the battle", "half the story". */

@@ -17,7 +17,7 @@
  * 7. `resolve.ts` decides what a bare figure is of, if of anything, and makes the `Quantity`; `format.ts` writes it for
  *    people.
  *
- * Where something new goes: a unit or a period in `units.ts`; a currency in `currency.ts`; a scale word in
+ * Where something new goes: a unit or a period in `units.ts`; a currency in `currencies.ts`; a scale word in
  * `lexicon.ts`, its abbreviation in `scale.ts`; a word that multiplies, or a word list of the grammar, in `lexicon.ts`;
  * a phrase that begins with a word in `words.ts`; a kind of unit after the figure in `unit.ts`. `context.ts` judges the
  * words before a figure, `phrase.ts` has the moves over the text that all share.

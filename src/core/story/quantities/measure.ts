@@ -14,7 +14,7 @@ import {
 import type { Prose } from '../prose/prose';
 import { wordIds, wordSet, type WordId } from '../prose/vocabulary';
 import { abbreviationBefore, isDayOfMonth, isNamePart, isNumbered, isYear, isYearFigure, leadWord } from './context';
-import { currencyAfter, currencyBefore } from './currency';
+import { currencyAfter, currencyBefore, hundredthsEnd } from './currency';
 import { digitsAt } from './digits';
 import { machinesAt } from './machine';
 import { longDuration } from './duration';
@@ -51,7 +51,7 @@ export function measureAt(prose: Prose, start: number, inherited?: string): Meas
   if (joined) return joined;
   const scaled = scaleAt(prose, number, currency !== undefined);
   if (scaled && 'skipTo' in scaled) return scaled;
-  const figure = figureFrom(start, minus?.sign === -1 ? (sign === 1 ? -1 : 1) : sign, number, scaled);
+  const figure = figureFrom(start, minus?.sign === -1 ? (sign === 1 ? -1 : 1) : sign, number, scaled, currency?.scale);
   const code = currency?.code ?? scaled?.currency;
   return code === undefined ? withUnit(prose, figure) : sumOfMoney(prose, figure, code);
 }
@@ -64,10 +64,17 @@ function amountAt(prose: Prose, p: number): NumberToken | NotANumber | undefined
   return { ...number, mantissa: -number.mantissa, end: number.end + 1 };
 }
 
-const figureFrom = (start: number, sign: 1 | -1, number: NumberToken, scaled: Scaled | undefined): Figure =>
+/** `millions` is the scale that the currency says with it. */
+const figureFrom = (
+  start: number,
+  sign: 1 | -1,
+  number: NumberToken,
+  scaled: Scaled | undefined,
+  millions = 1,
+): Figure =>
   scaled
-    ? { start, end: scaled.end, sign, number, scale: number.scale * scaled.scale, scaled: true }
-    : { start, end: number.end, sign, number, scale: number.scale, scaled: false };
+    ? { start, end: scaled.end, sign, number, scale: number.scale * scaled.scale * millions, scaled: true }
+    : { start, end: number.end, sign, number, scale: number.scale * millions, scaled: false };
 
 /** "4:1", "8xA100": a number joined to another. */
 function joinedFigures(prose: Prose, p: number, number: NumberToken): Measure | NotANumber | undefined {
@@ -106,7 +113,8 @@ const isGame = (prose: Prose, end: number): boolean => quizWords.has(prose.wordA
 /** "$5 USD", "$5 Canadian dollars": a name after the figure says more of the currency before it. */
 function currencyNamedAgain(prose: Prose, end: number, currency: string): UnitToken | undefined {
   const named = currencyAfter(prose, gap(prose, end));
-  if (named?.factor !== 1) return undefined;
+  // The second sign of "$20 $30" is of the next figure.
+  if (named?.factor !== 1 || isDigit(prose.code(gap(prose, named.end)))) return undefined;
   return currency === 'USD' || named.unit === currency ? named : undefined;
 }
 
@@ -193,8 +201,8 @@ function withCents(prose: Prose, m: Measure): Measure {
   if (start > m.end && prose.wordAt(start) === AND) start = gap(prose, prose.lettersEnd(start));
   const number = start > m.end ? numberAt(prose, start) : undefined;
   if (!isNumber(number) || number.mantissa >= 100) return m;
-  const coin = currencyAfter(prose, gap(prose, number.end));
-  return coin?.factor === 0.01 ? changed(m, { end: coin.end, mantissa: m.mantissa + number.mantissa / 100 }) : m;
+  const end = hundredthsEnd(prose, number.end);
+  return end < 0 ? m : changed(m, { end, mantissa: m.mantissa + number.mantissa / 100 });
 }
 
 const INCHES_IN_FOOT = 12;
@@ -318,12 +326,16 @@ const isOfPoints = (prose: Prose, { start }: NumberToken): boolean =>
 
 /** "One day I asked", "one minute it was up", "give me one second"; not "in one day", "one-day". */
 function isOneDay(prose: Prose, { start, end }: NumberToken, unit: UnitToken): boolean {
-  if (unit.kind !== 'duration' || isHyphen(prose.code(end))) return false;
+  if (unit.kind !== 'duration' || isHyphen(prose.code(end)) || hasFurtherParts(prose, unit)) return false;
   if (unit.factor === DAY) return !dayLeads.has(leadId(prose, start));
   if (unit.factor > MINUTE) return false;
   const before = wordBefore(prose, start);
   return before === undefined || pauseLeads.has(before.id);
 }
+
+/** "One minute and 30 seconds" is meant, whatever stands before it. */
+const hasFurtherParts = (prose: Prose, { end, factor }: UnitToken): boolean =>
+  longDuration(prose, end, factor, factor).end > end;
 
 const pauseLeads = wordSet('me us wait just on hold');
 

@@ -36,5 +36,6 @@ export function percentWord(prose: Prose, end: number, word: WordId): UnitToken 
   const second = next > end ? prose.wordAt(next) : 0;
   if (word === PER) return second === CENT ? unitTokenOf(prose.lettersEnd(next), 'percent', '%') : undefined;
   if (pointWords.has(second)) return unitTokenOf(prose.lettersEnd(next), 'percent', 'pp', word === BASIS ? 0.01 : 1);
-  return isPercent ? unitTokenOf(end, 'percent', '%') : undefined;
+  // "12 percentage"
+  return isPercent || word === PERCENTAGE ? unitTokenOf(end, 'percent', '%') : undefined;
 }

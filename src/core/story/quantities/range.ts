@@ -45,8 +45,16 @@ function separateLink(prose: Prose, end: number, lead: WordId): Link | undefined
   const p = gap(prose, end);
   if (isDash(prose.code(p))) return dashLink(prose, gap(prose, p + 1));
   const word = p === end ? 0 : prose.wordAt(p);
-  return joinsRange(word, lead) ? { next: gap(prose, prose.lettersEnd(p)), word } : undefined;
+  if (!joinsRange(word, lead)) return undefined;
+  const next = gap(prose, prose.lettersEnd(p));
+  return { next: lead === BETWEEN ? pastHedge(prose, next) : next, word };
 }
+
+const highHedges = wordSet('about around roughly nearly almost approximately perhaps maybe');
+
+/** "Between 10 and about 15": `from` itself where no hedge stands there. */
+const pastHedge = (prose: Prose, from: number): number =>
+  highHedges.has(prose.wordAt(from)) ? gap(prose, prose.lettersEnd(from)) : from;
 
 /** Not an arrow ("->") nor a double dash. */
 function dashLink(prose: Prose, next: number): Link | undefined {

@@ -10,7 +10,7 @@ import {
   scoreOfClause,
   scoreOfSentence,
 } from './context';
-import { dollarPrefixes } from './currency';
+import { dollarPrefixes } from './currencies';
 import { gap, wordBefore } from './phrase';
 import { wordSet } from '../prose/vocabulary';
 import { BITS } from './units';

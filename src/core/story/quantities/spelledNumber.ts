@@ -1,11 +1,11 @@
 import { isHyphen } from '../prose/chars';
 import type { Prose } from '../prose/prose';
-import { wordIds, WordMap, type WordId } from '../prose/vocabulary';
+import { wordIds, WordMap, wordSet, type WordId } from '../prose/vocabulary';
 import { denominators, magnitudes, smallNumbers, tens } from './lexicon';
 import type { NumberToken } from './number';
-import { gap } from './phrase';
+import { gap, idBefore } from './phrase';
 
-const [HALF, A, AN, AND, OF] = wordIds('half a an and of');
+const [HALF, A, AN, AND, OF, POINT] = wordIds('half a an and of point');
 const MOST_WORDS = 12;
 const HUNDRED = 100;
 
@@ -24,15 +24,21 @@ export function fractionAfter(prose: Prose, from: number): Fraction | undefined 
   if (and === from || prose.wordAt(and) !== AND) return undefined;
   const first = nextPart(prose, prose.lettersEnd(and));
   const word = prose.wordAt(first);
-  const count = word === A || word === AN ? 1 : smallNumbers.get(word);
+  // "Five and half minutes"
+  const isBare = word === HALF;
+  const count = isBare || word === A || word === AN ? 1 : smallNumbers.get(word);
   if (count === undefined) return undefined;
-  const noun = nextPart(prose, prose.lettersEnd(first));
+  const noun = isBare ? first : nextPart(prose, prose.lettersEnd(first));
   const parts = denominators.get(prose.wordAt(noun));
   const end = prose.lettersEnd(noun);
   // "12 and a quarter of the others" counts twice.
-  if (parts === undefined || count >= parts || prose.wordAt(gap(prose, end)) === OF) return undefined;
-  return { end, value: count / parts };
+  const next = prose.wordAt(gap(prose, end));
+  if (parts === undefined || count >= parts || next === OF) return undefined;
+  // "Two and half a million", "four and half the class"
+  return isBare && afterHalf.has(next) ? undefined : { end, value: count / parts };
 }
+
+const afterHalf = wordSet('a an the my our your his her their this that all');
 
 /** What the words of a number come to, word by word: "two hundred and five thousand", "twenty-five". */
 class SpelledSum {
@@ -175,12 +181,37 @@ function sumUp(prose: Prose, from: number, sum: SpelledSum, most: number): numbe
       end = fraction.end;
     } else if (sum.add(word)) {
       end = wordEnd;
-    } else break;
+    } else {
+      const decimals = word === POINT && end > 0 ? decimalsAt(prose, from, wordEnd) : undefined;
+      if (!decimals) break;
+      sum.addFraction(decimals.value);
+      end = decimals.end;
+    }
     p = nextPart(prose, end);
     if (p === end) break;
   }
   return end;
 }
+
+const isTalkOfTime = wordSet('at this that some any the');
+
+/** "five" and "two five" in "three point two five", after the word "point", which ends at `point`. */
+function decimalsAt(prose: Prose, start: number, point: number): Fraction | undefined {
+  // "At one point three of us left"
+  if (isTalkOfTime.has(idBefore(prose, start))) return undefined;
+  let end = point;
+  let value = 0;
+  for (let place = 0.1; place > MOST_DECIMALS; place /= 10) {
+    const next = gap(prose, end);
+    const digit = next > end ? smallNumbers.get(prose.wordAt(next)) : undefined;
+    if (digit === undefined || digit > 9) break;
+    value += digit * place;
+    end = prose.lettersEnd(next);
+  }
+  return end > point ? { end, value: Number(value.toPrecision(DECIMALS)) } : undefined;
+}
+const DECIMALS = 4;
+const MOST_DECIMALS = 10 ** -DECIMALS / 2;
 
 const isNumberWord = (word: WordId): boolean => smallNumbers.has(word) || tens.has(word);
 

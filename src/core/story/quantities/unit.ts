@@ -26,14 +26,8 @@ import {
 } from '../prose/chars';
 import { FOREIGN, type Prose } from '../prose/prose';
 import { wordIds, wordSet, WordSet, type WordId } from '../prose/vocabulary';
-import {
-  bigCurrencyAfter,
-  currencyAfter,
-  currencyFirstWords,
-  currencySignAfter,
-  currencyWord,
-  isForeignCurrency,
-} from './currency';
+import { currencyCodeIn, currencySignAfter, currencyWord, isForeignCurrency, moneyAfter } from './currency';
+import { currencyFirstWords } from './currencies';
 import { qualifiedDuration } from './duration';
 import { sizeOf, type Figure } from './figure';
 import { fractionAt } from './fraction';
@@ -85,8 +79,6 @@ export function unitAfter(prose: Prose, figure: Figure): UnitReading {
   const p = gap(prose, pastOpenEnd(prose, end));
   return isLetter(prose.code(p)) ? unitWord(prose, p, figure) : unitSign(prose, p, figure);
 }
-
-const MILLION = 1e6;
 
 /** "100-plus", "30-odd" */
 const openSuffixes = wordSet('plus odd');
@@ -140,6 +132,8 @@ function unitWord(prose: Prose, p: number, figure: Figure): UnitReading {
   const isApart = p > figure.end;
   // Nearly every word here is a noun or a preposition: one look-up tells it from the words that measure.
   if (!isMeasuring(prose, p, end, word)) return isApart ? nounUnit(prose, p, figure) : undefined;
+  // "3 USD50 cards"
+  if (isDigit(prose.code(end)) && currencyCodeIn(prose, p, end) !== undefined) return NAME;
   const physical = physicalWord(prose, p, end, word, figure);
   if (physical) return physical;
   // "24 L-shaped desks"
@@ -154,7 +148,7 @@ function unitWord(prose: Prose, p: number, figure: Figure): UnitReading {
 const markedWord = (prose: Prose, p: number, end: number, word: WordId, figure: Figure): UnitToken | undefined =>
   percentWord(prose, end, word) ??
   pcAt(prose, p, end, word) ??
-  moneyAfter(prose, p, figure) ??
+  moneyAfter(prose, p, figure.scale, sizeOf(figure)) ??
   nines(end, word, figure) ??
   multiplierWord(prose, end, word, figure) ??
   fractionAt(prose, p, figure, false);
@@ -177,9 +171,6 @@ function yearNoun(prose: Prose, start: number, end: number): UnitReading {
   const nextEnd = prose.lettersEnd(next);
   return unitTokenOf(nextEnd, 'count', prose.text.slice(start, nextEnd));
 }
-
-const moneyAfter = (prose: Prose, p: number, { scale }: Figure): UnitToken | undefined =>
-  currencyAfter(prose, p) ?? (scale >= MILLION ? bigCurrencyAfter(prose, p) : undefined);
 
 /** The reading of a word that can be a unit, and may also be a name's, a date's or what is counted. */
 function otherUnit(prose: Prose, p: number, word: WordId, unit: Unit | undefined, figure: Figure): UnitReading {
@@ -356,7 +347,7 @@ export function attachedUnit(prose: Prose, figure: Figure): UnitToken | NotANumb
   const power = powered(prose, end, lettersEnd);
   if (power) return power;
   const unit = prose.code(lettersEnd) === DOLLAR ? undefined : unitAt(prose, end, lettersEnd);
-  if (!unit) return moneyOrShare(prose, end, lettersEnd) ?? pastToken(prose, end);
+  if (!unit) return moneyOrShare(prose, figure, end, lettersEnd) ?? pastToken(prose, end);
   if (isOneLetter && prose.code(end) === SMALL_M && isMetres(prose, lettersEnd))
     return unitTokenOf(lettersEnd, 'count', 'm');
   if (isOneLetter && isNoTime(prose, figure)) return pastToken(prose, end);
@@ -367,8 +358,8 @@ export function attachedUnit(prose: Prose, figure: Figure): UnitToken | NotANumb
 }
 
 /** "24pc", "3.14US$", "30MUSD" */
-const moneyOrShare = (prose: Prose, end: number, lettersEnd: number): UnitToken | undefined =>
-  pcAt(prose, end, lettersEnd, prose.wordIn(end, lettersEnd)) ?? currencyAfter(prose, end);
+const moneyOrShare = (prose: Prose, figure: Figure, end: number, lettersEnd: number): UnitToken | undefined =>
+  pcAt(prose, end, lettersEnd, prose.wordIn(end, lettersEnd)) ?? moneyAfter(prose, end, figure.scale, sizeOf(figure));
 
 /** The letter after the figure is neither of seconds nor of minutes: "the 90s", "503s", "35m". */
 const isNoTime = (prose: Prose, figure: Figure): boolean =>

@@ -60,6 +60,7 @@ for (const [name, ms, period] of [
   ['mo', YEAR / 12, 'month'],
   ['mos', YEAR / 12, 'month'],
   ['y', YEAR, 'year'],
+  ['ys', YEAR, 'year'],
 ] as const) {
   add(name, { kind: 'duration', factor: ms, unit: 'ms', attached: true });
   periods.set(name, { seconds: ms / SECOND, name: period });

@@ -1,7 +1,7 @@
 import { isDigit, isHyphen, lower } from '../prose/chars';
 import { openers, type Prose } from '../prose/prose';
 import { wordIds, WordMap, wordSet, WordSet, type WordId } from '../prose/vocabulary';
-import { currencyCodes, currencyCodeWords } from './currency';
+import { currencyCodes, currencyCodeWords, millionsWords } from './currencies';
 import { articleDuration, longDuration } from './duration';
 import { articleFraction, halfAt, quarterOfUnit } from './fraction';
 import { denominators, magnitudes, multipliers, smallNumbers, tens } from './lexicon';
@@ -24,7 +24,7 @@ export type Trigger =
 const triggers = new Map<string, Trigger>();
 for (const word of [...smallNumbers.words, ...tens.words]) triggers.set(word, 'number');
 for (const word of multipliers.words) triggers.set(word, 'multiplier');
-for (const code of currencyCodes.keys()) triggers.set(code.toLowerCase(), 'currency');
+for (const code of [...currencyCodes.keys(), ...millionsWords]) triggers.set(code.toLowerCase(), 'currency');
 triggers
   .set('a', 'article')
   .set('an', 'article')
