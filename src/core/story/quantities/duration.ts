@@ -5,7 +5,7 @@ import { digitsAt } from './digits';
 import { denominators, stops } from './lexicon';
 import { isNumber, type NumberToken } from './number';
 import { gap } from './phrase';
-import { spelledAt } from './spelledNumber';
+import { isNumberWord, spelledAt } from './spelledNumber';
 import { wordDurationOf, type Measure } from './types';
 import { shareOfUnit, unitAfterShare, unitOfShare, writtenOut } from './shareOfUnit';
 import { DAY, HOUR, MINUTE, unitAt } from './units';
@@ -51,10 +51,14 @@ function partAfter(prose: Prose, from: number, last: number): Part | undefined {
   if (prose.code(start) === COMMA) start = gap(prose, start + 1);
   const isJoined = start > from && prose.wordAt(start) === AND;
   if (isJoined) start = gap(prose, prose.lettersEnd(start));
-  const number = isDigit(prose.code(start)) ? digitsAt(prose, start) : spelledAt(prose, start);
+  const number = isDigit(prose.code(start)) ? digitsAt(prose, start) : partInWords(prose, start);
   if (!isNumber(number) || number.mantissa >= 1000) return undefined;
   return smallerPart(prose, number, last) ?? bareMinutes(prose, number, from, last);
 }
+
+/** Nearly every duration stands alone: one look-up tells that no number follows. */
+const partInWords = (prose: Prose, start: number): NumberToken | undefined =>
+  isNumberWord(prose.wordAt(start)) ? spelledAt(prose, start) : undefined;
 
 function smallerPart(prose: Prose, number: NumberToken, last: number): Part | undefined {
   const start = gap(prose, number.end);

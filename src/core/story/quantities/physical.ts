@@ -109,10 +109,11 @@ export function isMetres(prose: Prose, end: number): boolean {
 
 /** "14 m wide", "2 in thick"; not "5 in deep trouble". The letters stand apart from their figure. */
 function lengthLetters(prose: Prose, start: number, end: number, word: WordId): UnitToken | undefined {
+  if (word !== IN && !(end === start + 1 && prose.code(start) === SMALL_M)) return undefined;
   const next = gap(prose, end);
   const dimension = prose.wordAt(next);
   if (!dimensions.has(dimension)) return undefined;
-  if (word !== IN) return end === start + 1 && prose.code(start) === SMALL_M ? asWritten(prose, start, end) : undefined;
+  if (word !== IN) return asWritten(prose, start, end);
   const after = prose.lettersEnd(next);
   const following = gap(prose, after);
   const isNoun =

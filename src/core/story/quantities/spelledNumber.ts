@@ -213,7 +213,8 @@ function decimalsAt(prose: Prose, start: number, point: number): Fraction | unde
 const DECIMALS = 4;
 const MOST_DECIMALS = 10 ** -DECIMALS / 2;
 
-const isNumberWord = (word: WordId): boolean => smallNumbers.has(word) || tens.has(word);
+/** "Two", "twenty" */
+export const isNumberWord = (word: WordId): boolean => smallNumbers.has(word) || tens.has(word);
 
 function spelledNumberOf(start: number, end: number, sum: SpelledSum): NumberToken {
   const { value, scale } = sum;
