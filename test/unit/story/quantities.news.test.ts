@@ -102,6 +102,7 @@ describe('figures as newspapers write them', () => {
     ['In two weeks three teams joined.', 'two weeks: duration 1209600000', 'three teams: count 3 teams'],
     ['I slept an hour and half the team left.'],
     ['The half year was slow.'],
+    ['It closed once in the following half year.'],
   ]);
 
   reads('ranges whose high end is hedged', [

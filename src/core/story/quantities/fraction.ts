@@ -83,7 +83,7 @@ export function quarterOfUnit(prose: Prose, start: number): Measure | undefined 
 
 /** "The first half", "halves each": no share. */
 const halfOrders = wordSet(
-  'first second other last back latter top bottom third each this that next better earlier later front h1 h2 and time',
+  'first second other last back latter top bottom third each this that next better earlier later front h1 h2 and time following previous coming current',
 );
 const afterHalf = wordSet('of the our my its their his her your all that this those as');
 const halfLeads = wordSet('by in to cut');
