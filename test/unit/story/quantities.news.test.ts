@@ -235,6 +235,9 @@ describe('figures as newspapers write them', () => {
   reads('by how much, and to how much', [
     ['Shares fell 12 pence to 340 pence.', '12 pence: money 0.12 GBP', '340 pence: money 3.4 GBP'],
     ['Oil rose $1.20 to $62.50.', '$1.20: money 1.2 USD', '$62.50: money 62.5 USD'],
+    ['Gold added $11.30 to $1,842.60.', '$11.30: money 11.3 USD', '$1,842.60: money 1842.6 USD'],
+    ['Copper adds $40 to $9,120 a ton.', '$40: money 40 USD', '$9,120 a ton: money 9120 USD'],
+    ['They added $2 to $3 to each fare.', '$2 to $3: money 2..3 USD'],
     ['It dropped 3 cents to 41 cents.', '3 cents: money 0.03 USD', '41 cents: money 0.41 USD'],
     ['Fees ran from 5 to 15 percent.', 'from 5 to 15 percent: percent 5..15 %'],
     ['Readmissions fell to 1 in 14, from 1 in 8.', 'to 1 in 14, from 1 in 8: ratio 0.071429'],

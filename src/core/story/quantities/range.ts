@@ -82,10 +82,13 @@ const grewLeads = wordSet('grew grown rose climbed jumped went expanded scaled')
 const isStep = (low: Measure, high: Measure, { word }: Link, lead: WordId): boolean =>
   word === TO &&
   (low.kind === 'money'
-    ? high.kind === 'money' && (low.factor !== high.factor || (changeVerbs.has(lead) && !movedLeads.has(lead)))
+    ? high.kind === 'money' &&
+      (low.factor !== high.factor || ((changeVerbs.has(lead) || addingVerbs.has(lead)) && !movedLeads.has(lead)))
     : low.kind === undefined && high.kind === undefined && low.marked && lead === BY) &&
   measured(high) >= MANY_STEPS * measured(low);
 const MANY_STEPS = 5;
+/** "Gold added $11 to $1,842" */
+const addingVerbs = wordSet('added adds adding surrendered');
 
 /** Neither a share nor a time: "grew 10 to 20%" says by how much. */
 const isAmount = ({ kind }: Measure): boolean =>
