@@ -106,6 +106,26 @@ describe('Ranges', () => {
       assert.deepEqual(codes(estimate(`a: ${wrong}`, 'x = a × 1')), ['block-unit'], wrong);
   });
 
+  it('take over the thousands or millions of their figure where they leave them out, and only there', () => {
+    for (const [line, expected] of [
+      ['a: 1.5M (1-2)', [1e6, 2e6]],
+      ['a: 1.5M (900k-2,000k)', [9e5, 2e6]],
+      ['a: 1M (1000k-2000k)', [1e6, 2e6]],
+      ['a: 2M (1000k-2000k)', [1e6, 2e6]],
+      ['a: 1500k (1-2M)', [1e6, 2e6]],
+      ['a: 15 (10-20)', [10, 20]],
+    ] as const)
+      assert.deepEqual(ends(line, 'x = a × 1'), expected, line);
+    assert.deepEqual(codes(estimate('a: 8 (4)', 'x = a × 1')), ['block-value'], 'one figure is no range');
+  });
+
+  it('move nothing while the last formula is not read', () => {
+    const block = estimate('a: 3 (2-4)', 'x = a × 2', 'y = b × 2');
+    assert.deepEqual([block.swings, block.headline], [[], undefined]);
+    assert.equal(estimate('a: 3 (2-4)', 'x = a × 2').swings.length, 1);
+    assert.deepEqual(codes(estimate('a: 3')), ['block-missing'], 'an estimate without a formula');
+  });
+
   it('hold their own figure, at their ends too', () => {
     assert.deepEqual(codes(estimate('a: 4 (4-12)', 'x = a × 1')), []);
     assert.deepEqual(codes(estimate('a: 12 (4-12)', 'x = a × 1')), []);
@@ -258,6 +278,16 @@ describe('A capacity with ranges and losses', () => {
     const range = capacity(...BASE, 'consumer capacity: 8-12k/s', 'utilisation: 50-70 %');
     assert.equal(valueOf(range, 'consumers'), 250);
     assert.equal(valueOf(capacity(...BASE.slice(0, 2), 'nodes: 8-10'), 'writtenPerNode'), 1.5e9 / 8);
+  });
+
+  it('says how many nodes would do, where so many can be had', () => {
+    const message = (...lines: string[]): string =>
+      capacity(...lines).problems.find(({ code }) => code === 'capacity-exceeded')?.message ?? '';
+    assert.match(message(...BASE, 'node disk: 80 TB'), /\. \d+ nodes would do\.$/u);
+    assert.doesNotMatch(message(...BASE, 'node disk: 1 MB'), /would do/u, 'millions of nodes');
+    const text = fence('capacity', ...BASE, 'node disk: 80 TB');
+    const after = onlyBlock(fixed(text, /^Change “nodes” to/u));
+    assert.ok(!codes(after).includes('capacity-exceeded'), 'and so many do');
   });
 
   it('with one copy of each event says nothing of the time after a loss but that data are gone', () => {
