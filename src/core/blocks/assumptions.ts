@@ -136,18 +136,7 @@ const isLike = (a: Amount, b: Amount): boolean => sameKind(a, b) && a.isPercent 
 /** “$40 a month ($30-50)”: the range is for a month too. */
 function withOwnPer(range: BlockFigure, { kind, unit, per, times }: BlockFigure): BlockFigure {
   if (kind === 'money' && range.kind === 'rate' && range.unit === null) return asMoney(range, unit);
-  if (range.per !== undefined || per === undefined) return range;
-  const isOverTime = kind === 'rate' && range.kind !== 'rate';
-  if (!isOverTime) return { ...range, per, times: range.times ?? times };
-  const seconds = (PERIODS.get(per.split(' per ')[0] ?? '') ?? 1000) / 1000;
-  return {
-    ...range,
-    kind,
-    unit: range.unit ?? unit,
-    per,
-    factor: range.factor / seconds,
-    value: range.value / seconds,
-  };
+  return range.per !== undefined || per === undefined ? range : { ...range, per, times: range.times ?? times };
 }
 
 /** “$480 a year (30-50 a month)”. */
