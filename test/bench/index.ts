@@ -1,5 +1,5 @@
 /**
- * `npm run bench [quality | peers | speed | activation | index | …] [file.json …]`: files
+ * `npm run bench [quality | peers | speed | activation | index | paint | …] [file.json …]`: files
  * are further labelled sets in the contract's form.
  *
  * Each part runs in a process of its own, one after the other: what is measured shares neither the machine nor, as in
@@ -14,6 +14,7 @@ const PARTS = [
   'speed',
   'activation',
   'index',
+  'paint',
   'drills',
   'dashboard',
   'linters',
@@ -21,7 +22,7 @@ const PARTS = [
 ] as const;
 
 /** Measured in windows of VS Code, as the suites are tested: by these files of `test/host`. */
-const IN_WINDOWS: Readonly<Record<string, string>> = { activation: 'activation', index: 'indexing' };
+const IN_WINDOWS: Readonly<Record<string, string>> = { activation: 'activation', index: 'indexing', paint: 'paint' };
 
 const [, , ...words] = process.argv;
 const files = words.filter((word) => word.endsWith('.json'));

@@ -32,6 +32,7 @@ const DASHBOARD_VIEW_TYPE = 'prepLoop.dashboard';
 const DASHBOARD_PANEL: PanelKind<DashboardState, FromDashboard> = {
   viewType: DASHBOARD_VIEW_TYPE,
   name: 'dashboard',
+  isEager: true,
   decodeState: decodeDashboardState,
   decodeMessage: decodeFromDashboard,
   // One for all loops, which it changes between.
@@ -58,8 +59,6 @@ class DashboardPanel extends EditorPanel<DashboardState, FromDashboard, ToDashbo
     super(panel, DASHBOARD_PANEL, state, services);
     this.loop = state.loop;
     this._register(services.source.onDidChange(() => void this.refresh()));
-    // While the page loads, the files are read: what is read once is at hand when the page asks.
-    void this.find().then(({ located }) => located && services.source.read(located));
   }
 
   /** Changes over to another loop. */

@@ -9,7 +9,9 @@ export interface Page {
   readonly cspSource: string;
   /** See {@link makeNonce}. */
   readonly nonce: string;
+  /** The script itself: one that the page has to fetch comes by way of the window, and later. */
   readonly script: string;
+  /** The style sheet itself. */
   readonly style: string;
   /** Kept by the script as the webview's state: in the body's attribute `data-state`, as JSON. */
   readonly state: unknown;
@@ -18,7 +20,7 @@ export interface Page {
 /** The page's HTML. Nothing is allowed but the one script, the extension's style sheet and its icon font. */
 export function renderPage(page: Page): string {
   const source = escapeHtml(page.cspSource);
-  const policy = `default-src 'none'; script-src 'nonce-${page.nonce}'; style-src ${source}; font-src ${source}; base-uri 'none'; form-action 'none';`;
+  const policy = `default-src 'none'; script-src 'nonce-${page.nonce}'; style-src 'nonce-${page.nonce}'; font-src ${source}; base-uri 'none'; form-action 'none';`;
   return `<!DOCTYPE html>
 <html lang="${escapeHtml(page.language)}">
 <head>
@@ -26,12 +28,20 @@ export function renderPage(page: Page): string {
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(page.title)}</title>
-<link rel="stylesheet" href="${escapeHtml(page.style)}">
+<style nonce="${page.nonce}">${withinElement(page.style)}</style>
 </head>
 <body data-state="${escapeHtml(JSON.stringify(page.state))}">
-<script type="module" nonce="${page.nonce}" src="${escapeHtml(page.script)}"></script>
+<script type="module" nonce="${page.nonce}">${withinElement(page.script)}</script>
 </body>
 </html>`;
+}
+
+/**
+ * A script or a style sheet of ours as an element's text: nothing in it ends the element, or begins a comment of HTML.
+ * A backslash before these characters changes nothing in a string, a template, a pattern or a URL.
+ */
+function withinElement(source: string): string {
+  return source.replace(/<(?=\/?(?:script|style)|!--)/giu, '\\x3C');
 }
 
 /** A nonce that cannot be guessed: 128 bits, in characters that need no escaping. */

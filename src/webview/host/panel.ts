@@ -1,9 +1,12 @@
 import * as vscode from 'vscode';
 import type { Logger } from '../../core/ports';
-import { Owner } from '../../lifecycle';
+import { Owner, takesLonger } from '../../lifecycle';
 import { causeInWords } from '../../refusal';
 import { clip, type NoticeMessage } from '../protocol/common';
 import { makeNonce, renderPage } from './html';
+
+/** How long what was said early may still be on its way once the page is there, in milliseconds. */
+const MOMENT = 1000;
 
 /** What every panel uses of the rest of the extension. */
 export interface PanelServices {
@@ -23,6 +26,11 @@ export interface PanelKind<State, Hears> {
   readonly name: string;
   readonly decodeState: (value: unknown) => State | undefined;
   readonly decodeMessage: (value: unknown) => Hears | undefined;
+  /**
+   * Whether it reads and says what it shows as soon as it is opened: the editor keeps it until the page has loaded.
+   * Otherwise it waits for the page to ask.
+   */
+  readonly isEager?: boolean;
   /** There is one panel for each key. */
   readonly keyOf: (state: State) => string;
 }
@@ -41,11 +49,15 @@ export abstract class EditorPanel<State, Hears extends Message, Says extends Mes
   /** What was last sent of each type, to send nothing twice. */
   private readonly sent = new Map<string, string>();
   private readings = 0;
+  /** Whether the last message was delivered. */
+  private saying: Thenable<boolean> = Promise.resolve(false);
   /**
    * Whether the page is there: it is gone while the panel is hidden, and hears nothing before it has said that it is
    * ready.
    */
   protected isLoaded = false;
+  /** Whether all was delivered that was said before the page was there; undefined once that no longer counts. */
+  private early: Promise<boolean> | undefined;
 
   constructor(
     protected readonly panel: vscode.WebviewPanel,
@@ -67,7 +79,11 @@ export abstract class EditorPanel<State, Hears extends Message, Says extends Mes
     this._register(panel.onDidDispose(() => this.dispose()));
     this._register(panel.onDidChangeViewState(() => (this.isLoaded &&= panel.visible)));
     this._register(panel.webview.onDidReceiveMessage((message: unknown) => this.hear(message)));
-    panel.webview.html = this.page(dist, state);
+    const loaded = this.load(dist, state);
+    if (kind.isEager) this.early = loaded.then(() => this.sayEarly());
+    loaded.catch((error: unknown) =>
+      this.base.logger.warn(`A panel (${kind.name}) could not be loaded: ${causeInWords(error)}`),
+    );
   }
 
   get active(): boolean {
@@ -105,7 +121,7 @@ export abstract class EditorPanel<State, Hears extends Message, Says extends Mes
   }
 
   protected say(message: Says | NoticeMessage): void {
-    if (!this.isDisposed) void this.panel.webview.postMessage(message);
+    if (!this.isDisposed) this.saying = this.panel.webview.postMessage(message);
   }
 
   /** Says it, unless the last message of this type said the same. */
@@ -125,17 +141,20 @@ export abstract class EditorPanel<State, Hears extends Message, Says extends Mes
     if (this.panel.title !== title) this.panel.title = title;
   }
 
-  private page(dist: vscode.Uri, state: State): string {
+  private async load(dist: vscode.Uri, state: State): Promise<void> {
     const { webview, title } = this.panel;
-    const file = (extension: string): string =>
-      webview.asWebviewUri(vscode.Uri.joinPath(dist, `${this.kind.name}.panel.${extension}`)).toString();
-    return renderPage({
+    const { script, style } = await pageFiles(dist, this.kind.name);
+    if (this.isDisposed) return;
+    webview.html = renderPage({
       title,
       language: 'en',
       cspSource: webview.cspSource,
       nonce: makeNonce(this.base.randomBytes),
-      script: file('js'),
-      style: file('css'),
+      script,
+      style: style.replaceAll(
+        OWN_FONT,
+        (_, name: string) => `url("${webview.asWebviewUri(vscode.Uri.joinPath(dist, name)).toString()}")`,
+      ),
       state,
     });
   }
@@ -156,7 +175,48 @@ export abstract class EditorPanel<State, Hears extends Message, Says extends Mes
   private async answer(message: Hears): Promise<void> {
     if (message.type !== 'ready') return this.act(message as Exclude<Hears, { type: 'ready' }>);
     this.isLoaded = true;
+    const { early } = this;
+    this.early = undefined;
+    if (early && !(await takesLonger(early, MOMENT)) && (await early.catch(() => false))) return;
     this.forgetSent();
     await this.refresh();
   }
+
+  /** Says what is shown, for the editor to hand over once the page is there. */
+  private async sayEarly(): Promise<boolean> {
+    // The page is on its way before anything is worked out for it.
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    await this.refresh();
+    return this.saying;
+  }
+}
+
+interface PageFiles {
+  readonly script: string;
+  readonly style: string;
+}
+
+/** The icon font in a style sheet, beside which it lies. */
+const OWN_FONT = /url\("\.\/([\w.-]+)(?:\?\w*)?"\)/gu;
+
+const known = new Map<string, Promise<PageFiles>>();
+
+/** What the page of a kind of panel is made of, read once. */
+function pageFiles(dist: vscode.Uri, name: string): Promise<PageFiles> {
+  const found = known.get(name) ?? readPageFiles(dist, name);
+  known.set(name, found);
+  // A page that could not be read is read again for the next panel.
+  found.catch(() => known.delete(name));
+  return found;
+}
+
+async function readPageFiles(dist: vscode.Uri, name: string): Promise<PageFiles> {
+  const [script = '', style = ''] = await Promise.all(
+    ['js', 'css'].map(async (extension) =>
+      new TextDecoder().decode(
+        await vscode.workspace.fs.readFile(vscode.Uri.joinPath(dist, `${name}.panel.${extension}`)),
+      ),
+    ),
+  );
+  return { script, style };
 }

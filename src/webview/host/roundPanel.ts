@@ -67,6 +67,7 @@ const ROUND_VIEW_TYPE = 'prepLoop.round';
 export const ROUND_PANEL: PanelKind<RoundPanelState, FromPanel> = {
   viewType: ROUND_VIEW_TYPE,
   name: 'round',
+  isEager: true,
   decodeState: decodePanelState,
   decodeMessage: decodeFromPanel,
   keyOf: ({ loop, round }) => `${loop}\n${round}`,

@@ -10,8 +10,8 @@ describe('the page of a webview', () => {
     language: 'en',
     cspSource: 'https://*.example',
     nonce: 'abc',
-    script: `s.js?${evil}`,
-    style: 'r.css',
+    script: "say('</script><script>alert(1)<!--')",
+    style: 'p::before { content: "</style>" }',
     state: { loop: evil, round: 'r' },
   });
 
@@ -22,7 +22,7 @@ describe('the page of a webview', () => {
       [
         "default-src 'none'",
         "script-src 'nonce-abc'",
-        'style-src https://*.example',
+        "style-src 'nonce-abc'",
         'font-src https://*.example',
         "base-uri 'none'",
         "form-action 'none'",
@@ -35,6 +35,15 @@ describe('the page of a webview', () => {
     assert.equal(page.match(/<script/gu)?.length, 1);
     assert.ok(!page.includes("alert('1')"));
     assert.equal(escapeHtml(`<a href="x" id='y'>&\``), '&#60;a href=&#34;x&#34; id=&#39;y&#39;&#62;&#38;&#96;');
+  });
+
+  it('has its script and its style sheet in it, and neither can end its element', () => {
+    assert.match(
+      page,
+      /<script type="module" nonce="abc">say\('\\x3C\/script>\\x3Cscript>alert\(1\)\\x3C!--'\)<\/script>/u,
+    );
+    assert.equal(page.match(/<\/style/gu)?.length, 1);
+    assert.equal(page.match(/<style nonce="abc">/gu)?.length, 1);
   });
 
   it('keeps its state as JSON', () => {

@@ -29,6 +29,8 @@ export abstract class PanelPage<Hears extends { readonly type: string }, Says ex
   };
   protected readonly isMac = navigator.platform.startsWith('Mac');
 
+  private isMarked = false;
+
   constructor(private readonly decode: (value: unknown) => Hears | NoticeMessage | undefined) {}
 
   start(): void {
@@ -69,6 +71,14 @@ export abstract class PanelPage<Hears extends { readonly type: string }, Says ex
     if (isNotice(message)) this.notify(message.text);
     else this.hear(message as Exclude<Hears, NoticeMessage>);
     this.show();
+    this.markFirst();
+  }
+
+  /** For measuring how long the page takes until something is seen; the next frame shows it. */
+  private markFirst(): void {
+    if (this.isMarked || this.main.childElementCount === 0) return;
+    this.isMarked = true;
+    requestAnimationFrame(() => performance.mark('prepLoop.drawn'));
   }
 }
 
