@@ -20,6 +20,9 @@ import { LARGEST } from './textAnalyser';
 const AFTER_START = 2500;
 /** How long changes are gathered, in milliseconds: a figure that is being typed is not compared digit by digit. */
 const QUIET = 1000;
+/** Comparing takes at most this part of the time, however many stories there are; but it never waits longer than so. */
+const PART = 1 / 20;
+const LONGEST_QUIET = 10_000;
 /** How long figures are read before others have their turn, in milliseconds. */
 const SLICE_TIME = 8;
 /** More stories than this are not compared. */
@@ -52,6 +55,8 @@ export class LoopClaims extends Owner {
   private readonly updating = this._register(new Debouncer(() => void this.update(), AFTER_START));
   private work: Promise<void> = Promise.resolve();
   private count = 0;
+  /** How long the last comparison took, in milliseconds. */
+  private took = 0;
 
   constructor(
     private readonly store: PrepStore,
@@ -121,7 +126,7 @@ export class LoopClaims extends Owner {
   }
 
   private schedule(): void {
-    this.updating.schedule(QUIET);
+    this.updating.schedule(Math.min(Math.max(QUIET, this.took / PART), LONGEST_QUIET));
   }
 
   private fileChanged(uri: vscode.Uri): void {
@@ -151,6 +156,7 @@ export class LoopClaims extends Owner {
       const isOwn = (one: { readonly root: PrepRoot }): boolean => one.root.uri.toString() === root.uri.toString();
       await this.compareIn(root, loops.filter(isOwn), stories.filter(isOwn).slice(0, MOST_STORIES), round);
     }
+    this.took = round.turns.took;
     if (this.isDisposed) return;
     const { after, kept } = round;
     const isOther = after.size !== this.compared.size || [...after.keys()].some((key) => !this.compared.has(key));
@@ -254,9 +260,16 @@ const sameFiles = (a: readonly FileFigures[], b: readonly FileFigures[]): boolea
 /** Lets others have their turn now and then. */
 class Turns {
   private since = Date.now();
+  private before = 0;
+
+  /** How long it was our turn, in milliseconds. */
+  get took(): number {
+    return this.before + Date.now() - this.since;
+  }
 
   async take(): Promise<void> {
     if (Date.now() - this.since < SLICE_TIME) return;
+    this.before = this.took;
     await new Promise((resolve) => setTimeout(resolve, 0));
     this.since = Date.now();
   }

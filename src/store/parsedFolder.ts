@@ -11,7 +11,7 @@ const AT_ONCE = 32;
 export class ParsedFolder<T> {
   private readonly parsed: ParsedFiles<T | undefined>;
   /** What the files say, by their names. */
-  private known: ReadonlyMap<string, T> = new Map();
+  private known = new Map<string, T>();
   /** Files that changed since they were read, as far as we heard; undefined: any may have. */
   private changed: Map<string, vscode.Uri> | undefined;
   private reading: Promise<readonly T[]> | undefined;
@@ -76,22 +76,24 @@ export class ParsedFolder<T> {
   private async readAgain(): Promise<readonly T[]> {
     const { changed } = this;
     this.changed = new Map();
-    const found = changed ? await this.readSome([...changed.values()]) : await this.readAll();
-    this.known = new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
+    if (!changed || (await this.readSome([...changed.values()])))
+      this.known = new Map([...(changed ? this.known : await this.readAll())].sort(([a], [b]) => (a < b ? -1 : 1)));
     return [...this.known.values()];
   }
 
-  private async readSome(uris: readonly vscode.Uri[]): Promise<ReadonlyMap<string, T>> {
-    const known = new Map(this.known);
+  /** Puts files in their places among those that are known; whether one has no place there yet. */
+  private async readSome(uris: readonly vscode.Uri[]): Promise<boolean> {
+    const before = this.known.size;
+    let gone = 0;
     for (const uri of uris) {
       const file = await this.parsed.read(uri);
-      if (file === undefined) known.delete(nameOf(uri));
-      else known.set(nameOf(uri), file);
+      if (file !== undefined) this.known.set(nameOf(uri), file);
+      else if (this.known.delete(nameOf(uri))) gone += 1;
     }
-    return known;
+    return this.known.size > before - gone;
   }
 
-  private async readAll(): Promise<ReadonlyMap<string, T>> {
+  private async readAll(): Promise<Map<string, T>> {
     const known = new Map<string, T>();
     const uris = (await listFolder(this.folder))
       .filter(({ name, isFolder }) => !isFolder && isMarkdownName(name))
