@@ -78,6 +78,14 @@ export class StoryStore extends Owner {
     if (changed.includes(true)) this.didChange.fire();
   }
 
+  /** As {@link refreshStories}, for those who list them: the stories themselves are looked at where one changed. */
+  async refreshListed(): Promise<void> {
+    const changed = await Promise.all(this.store.roots.map((root) => this.listOf(root).refresh()));
+    if (!changed.includes(true)) return;
+    for (const folder of this.folders.values()) folder.lookAgain();
+    this.didChange.fire();
+  }
+
   /** What was read of a folder so far: its stories, their list, or both. */
   private get known(): readonly Pick<ParsedFolder<unknown>, 'invalidate' | 'lookAgain' | 'refresh'>[] {
     return [...this.folders.values(), ...this.lists.values()];

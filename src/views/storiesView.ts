@@ -29,7 +29,7 @@ export class StoriesView extends Owner {
     this.view = tree.view;
     this.tree = this._register(new StoriesTree(stories, checks, arrangement, titles));
     tree.fill(this.tree);
-    this._register(new WhileSeen(this.view, () => stories.refreshStories()));
+    this._register(new WhileSeen(this.view, () => stories.refreshListed()));
     this._register(this.tree.onDidArrange(({ shown, all }) => this.describe(shown, all)));
     this._register(this.tree.onDidBegin((reading) => void showProgress(VIEW, reading)));
     this._register(checks.onDidBegin((work) => void showProgress(VIEW, work)));
