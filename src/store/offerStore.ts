@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { CalendarDate } from '../core/days/dates';
 import { loopDay } from '../core/loop/loopDay';
 import { loopNames } from '../core/loop/loopNames';
+import { shortName } from '../core/loop/loopNames';
 import { COMPARISON_NAME, OFFERS_FOLDER } from '../core/loop/prepFolder';
 import {
   collisionsOf,
@@ -198,6 +199,6 @@ function openLoop({ uri, loop }: LocatedLoop, offers: readonly LocatedOffer[]): 
     .sort()
     .at(-1);
   const id = uri.toString();
-  const name = offers.find((offer) => offer.loop?.uri.toString() === id)?.name ?? (loop.company || loop.id);
+  const name = offers.find((offer) => offer.loop?.uri.toString() === id)?.name ?? shortName(loop);
   return loop.closed || last === undefined ? [] : [{ id, name, last }];
 }

@@ -24,3 +24,6 @@ export function loopNames(loops: readonly Nameable[]): string[] {
       own.find((name, form) => forms.every((other, at) => at === index || other[form] !== name)) ?? own[3] ?? '',
   );
 }
+
+/** A loop's name in a title: its company, or its folder where it names none. */
+export const shortName = ({ company, id }: Pick<Loop, 'company' | 'id'>): string => company || id;

@@ -13,6 +13,7 @@ import { taskTitle } from '../checklist/taskTitle';
 import { formatDate, formatShortDate } from '../days/dates';
 import { readCarried } from '../feedback/points';
 import { loopTitle, type Round } from '../loop/loopModel';
+import { shortName } from '../loop/loopNames';
 import { commentAt, withoutLineComments } from '../markdown/comments';
 import { ourSide } from '../markdown/conflict';
 import { escapeHtml } from '../markdown/escape';
@@ -207,7 +208,7 @@ ${sections.map(sectionHtml).join('\n')}
   private offer(): string {
     const { offer, loop } = this.facts;
     if (!offer) return '';
-    const [edit] = comparisonEdits('', compareOffers([{ name: loop.company || loop.id, ...offer }])) ?? [];
+    const [edit] = comparisonEdits('', compareOffers([{ name: shortName(loop), ...offer }])) ?? [];
     return this.render(edit?.newText ?? '', 2);
   }
 

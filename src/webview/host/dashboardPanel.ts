@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import { dashboardOf } from '../../core/dashboard/dashboard';
 import { loopTitle } from '../../core/loop/loopModel';
 import type { ActionKey, Dashboard, DashboardAction } from '../../core/dashboard/dashboardModel';
+import { shortName } from '../../core/loop/loopNames';
 import { runCommand } from '../../editorCommands';
 import { takesLonger } from '../../lifecycle';
 import { Refusal } from '../../refusal';
@@ -91,7 +92,7 @@ class DashboardPanel extends EditorPanel<DashboardState, FromDashboard, ToDashbo
   }
 
   private tell({ located, dashboard, loops }: Found, reading: boolean): void {
-    this.setTitle(dashboard ? `Dashboard: ${located?.loop.company || located?.loop.id}` : 'Dashboard');
+    this.setTitle(dashboard && located ? `Dashboard: ${shortName(located.loop)}` : 'Dashboard');
     this.sayChanged({
       type: 'dashboard',
       ...(dashboard ? { view: dashboard.view } : {}),
@@ -149,6 +150,6 @@ export class DashboardPanels extends EditorPanels<DashboardState, DashboardPanel
   }
 
   async open({ uri, loop }: LocatedLoop): Promise<void> {
-    await this.show({ loop: uri.toString() }, `Dashboard: ${loop.company || loop.id}`).choose(uri.toString());
+    await this.show({ loop: uri.toString() }, `Dashboard: ${shortName(loop)}`).choose(uri.toString());
   }
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { cardExercise, judgeCard } from '../../core/arithmetic/cardResults';
 import { NOT_A_FIGURE } from '../../core/arithmetic/judgeAnswer';
+import { shortName } from '../../core/loop/loopNames';
 import type { Clock } from '../../core/ports';
 import { isNarrow, type CardScope } from '../../core/recall/cardScope';
 import { cardsOfAll, recallCards, type RecallCard } from '../../core/recall/recallCards';
@@ -218,6 +219,6 @@ export class DrillsPanels extends EditorPanels<DrillsPanelState, DrillsPanel> {
 
   /** @param scope which cards the sitting is about. */
   open({ uri, loop }: LocatedLoop, scope: CardScope = {}): void {
-    void this.show({ loop: uri.toString() }, `Drills: ${loop.company || loop.id}`).choose(scope);
+    void this.show({ loop: uri.toString() }, `Drills: ${shortName(loop)}`).choose(scope);
   }
 }
