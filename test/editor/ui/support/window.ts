@@ -46,7 +46,12 @@ export interface WindowOptions {
   readonly theme?: Theme;
   /** In CSS pixels. */
   readonly size?: Size;
+  /** The browser says that it runs on a Mac: the editor and our pages take the keys of one. */
+  readonly isMac?: boolean;
 }
+
+const MAC =
+  'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/132.0.0.0 Safari/537.36';
 
 /** The class that the workbench has under each theme. */
 const THEME_CLASS: Readonly<Record<Theme, string>> = {
@@ -319,7 +324,9 @@ export async function openWindow(options: WindowOptions = {}): Promise<Window> {
     viewport: options.size ?? { width: 1280, height: 800 },
     colorScheme: 'dark',
     reducedMotion: 'reduce',
+    ...(options.isMac ? { userAgent: MAC } : {}),
   });
+  if (options.isMac) await context.addInitScript(`Object.defineProperty(navigator, 'platform', { value: 'MacIntel' })`);
   context.setDefaultTimeout(STEP);
   const messages = new Messages(context);
   try {
