@@ -11,7 +11,7 @@ import { isAfterwards } from './taskLeftOpen';
 
 /** Parts of a task of which nothing that comes later speaks: a goal in figures, or a second thing that was asked. */
 
-const [AND, ALSO, IN, INTO, OF, OUT] = wordIds('and also in into of out');
+const [AND, ALSO, IN, INTO, OF, OUT, WITH] = wordIds('and also in into of out with');
 /** How many words after a goal's figure may say what it is of. */
 const AFTER_FIGURE = 4;
 /** Where, when or by what means begins. */
@@ -21,6 +21,8 @@ const GOALS = wordSet(`
   goal goals target targets aim aims objective objectives task deadline plan planned brief promise promised reached
   met hit achieved succeeded missed failed short fell both neither none
 `);
+/** Words for whether a goal was reached. */
+const REACHED = wordSet('reached met hit achieved missed failed short goal target deadline');
 /** Words that say the same thing of one matter: where a goal has one of them, any of them may answer it. */
 const MATTERS: readonly WordSet[] = [
   wordSet(`
@@ -71,9 +73,18 @@ const FEWEST_LETTERS = 4;
 /** Of several places or things at once. */
 const ALL_OF_THEM = wordSet('both countries markets regions cities everywhere all either neither goals tasks');
 
-/** The goals of the task that are shares or times: only of these can be judged whether anything speaks of them. */
+/**
+ * The goals of the task that are shares, times or limits on money or a count: only of these can be judged whether
+ * anything speaks of them.
+ */
 export const measuredGoals = (story: StoryContext): TaskGoal[] =>
-  goalsOfTask(story).filter(({ figure: { quantity } }) => SHARES.has(quantity.kind) || isTime(quantity));
+  goalsOfTask(story).filter(
+    ({ figure: { quantity, last }, direction }) =>
+      SHARES.has(quantity.kind) ||
+      isTime(quantity) ||
+      (direction === 'at-most' &&
+        (quantity.kind === 'money' || (quantity.kind === 'count' && !story.is(last - 1).team))),
+  );
 
 /** The first of these goals that nothing after the Action speaks of. */
 export function goalLeftOpen(story: StoryContext, goals: readonly TaskGoal[]): TaskGoal | undefined {
@@ -100,16 +111,25 @@ function isUnanswered(story: StoryContext, goal: TaskGoal, later: readonly Sente
   const words = isTime(goal.figure.quantity) ? matters : [...matters, SHARES_IN_WORDS];
   return !later.some(
     (sentence) =>
-      [GOALS, ...words].some((each) => story.hasWord(each, sentence.first, sentence.last)) ||
-      (!isTime(goal.figure.quantity) && saysPart(story, sentence)) ||
-      sharesStemWith(story, stems, sentence),
+      !isOnlyVague(story, sentence) &&
+      ([GOALS, ...words].some((each) => story.hasWord(each, sentence.first, sentence.last)) ||
+        (!isTime(goal.figure.quantity) && saysPart(story, sentence)) ||
+        sharesStemWith(story, stems, sentence)),
   );
 }
+
+/** "The queue became a great deal shorter", "search was much faster": nothing that a figure could be held against. */
+const isOnlyVague = (story: StoryContext, { first, last, has }: Sentence): boolean =>
+  has.vague &&
+  !story.hasWord(REACHED, first, last) &&
+  !story.some(first, last, (k) => story.tokens.isFigure(k) || NUMBERS.has(story.id(k)));
 
 /** A figure of the goal's kind may be its answer, whatever it is said of. */
 function mayMeasure({ quantity }: JudgedFigure, goal: TaskGoal): boolean {
   const wanted = goal.figure.quantity;
   if (isTime(wanted)) return isTime(quantity) && !isFar(quantity.value, wanted.value);
+  if (wanted.kind === 'money' || wanted.kind === 'count')
+    return quantity.kind === wanted.kind && !isFar(quantity.value, wanted.value);
   // A grade is no percentage; percentage points are.
   if (quantity.kind === 'points' && wanted.kind !== 'points') return quantity.unit === 'pp';
   return SHARES.has(quantity.kind);
@@ -140,10 +160,13 @@ function isOfOtherMetric(
 }
 
 /** What a goal is of: "overtime" in "overtime on the ward below 5 %", "departures" in "90 % on-time departures". */
-function subjectOf(story: StoryContext, { figure: { first, last, sentence } }: TaskGoal): [number, number][] {
+function subjectOf(story: StoryContext, { figure: { first, last, sentence, quantity } }: TaskGoal): [number, number][] {
   const { first: start, last: end } = story.sentences[sentence] as Sentence;
+  // "No more than three errors": what is counted says it.
+  if (quantity.kind === 'count') return [[first, last]];
   let verb = first - 1;
-  while (verb > start && !isVerb(story, verb)) verb -= 1;
+  // "Win five hospitals, with discounts of no more than 10%": the discounts are what it is of.
+  while (verb > start && !isVerb(story, verb) && story.id(verb) !== WITH) verb -= 1;
   const before = untilCircumstance(story, verb + 1, first);
   return [
     [verb, before],

@@ -28,7 +28,7 @@ const TIMES = wordSet(`
 /** Words for money. */
 const MONEY = wordSet(`
   cost costs bill bills budget money spend spending spent saved saving savings saves save price prices expense expenses pay
-  paid cheap cheaper cheapest revenue sales sold profit margin margins invoice invoices fee fees worth earn earned earns
+  paid cheap cheaper cheapest revenue sales sell selling sold profit margin margins invoice invoices fee fees worth earn earned earns
   donations funds fund funding
 `);
 /** Words for people who are to be won or kept. */

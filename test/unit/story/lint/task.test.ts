@@ -245,6 +245,71 @@ describe('A goal in figures', () => {
   });
 });
 
+describe('A condition of the task', () => {
+  const said = 'Orders rose from 40 to 62 a day within a year.';
+  for (const [task, condition] of [
+    ['I was to raise orders, with no drop in the margin.', 'no drop in the margin'],
+    ['I was to raise orders while the crew stays at seven.', 'while the crew stays at seven'],
+    ['I was to raise orders, and nobody should stay late for it.', 'nobody should stay late'],
+    ['I was to raise orders, and she did not want anybody to stay late.', 'anybody to stay late'],
+    ['I was to raise orders and lose no more guests than before.', 'no more guests than'],
+    ['Double the orders of pies, without losing orders of rolls.', 'without losing orders of rolls'],
+  ] as const)
+    it(`is one, and left open: “${task}”`, () =>
+      assert.deepEqual(found('task-unanswered', told(task, said)), [condition]));
+
+  for (const [task, result] of [
+    ['I was to raise orders, with no drop in the margin.', `${said} The margin is at 31%.`],
+    ['I was to raise orders, with no drop in the grades.', `${said} The average mark is 2.3.`],
+    ['I was to raise orders while the crew stays at seven.', `${said} The crew is as it was.`],
+    ['I was to raise orders, and nobody should stay late for it.', `${said} We go home at four.`],
+    ['I was to raise orders without buying a lorry.', `${said} We did it with the 31 vehicles that we had.`],
+    ['I was to raise orders and keep the price under €12.', `${said} We pay €11.40.`],
+    ['I was to raise orders with no layoffs.', `${said} Two people had to go, which I had wanted to avoid.`],
+    ['I was to raise orders no later than May.', said],
+    ['I was to raise orders so that nobody is left without bread.', said],
+  ] as const)
+    it(`is not, or not left open: “${task}”, “${result}”`, () =>
+      assert.deepEqual(found('task-unanswered', told(task, result)), []));
+
+  // "I read the stock count" answered "without raising the stock", and the loans of one thing those of another.
+  it('is not answered by what was done, unless that says that it held', () => {
+    const story = (action: string): string =>
+      `## Task\n\nI was to raise orders without raising the stock.\n\n## Action\n\n${action}\n\n## Result\n\n${said}\n`;
+    assert.equal(found('task-unanswered', story('I read the stock every night.')).length, 1);
+    assert.deepEqual(found('task-unanswered', story('I kept the stock as it was.')), []);
+  });
+});
+
+describe('A goal that the result only praises', () => {
+  for (const [task, result] of [
+    ['We had to get the search page under one second.', 'Search was much faster, and the team was praised.'],
+    ['I was to bring the queue at the counter under 20 minutes.', 'The queue became a great deal shorter for all.'],
+    ['I was to win dealers with discounts of no more than 10%.', 'By December six dealers had signed, worth €800k.'],
+    ['I had to bring the burn under $60k.', 'Revenue went from $22k to $51k between January and July.'],
+    [
+      'I was to translate it with no more than three errors a page.',
+      'It went live in May, and two customers visited us.',
+    ],
+  ] as const)
+    it(`is left open: “${task}”, “${result}”`, () =>
+      assert.deepEqual(found('task-unanswered', told(task, result)), [task]));
+  for (const [task, result] of [
+    ['We had to get the search page under one second.', 'Search was much faster: it answers in 0.7 seconds since May.'],
+    [
+      'I was to bring the queue at the counter under 20 minutes.',
+      'The queue is significantly shorter: we reached the goal.',
+    ],
+    [
+      'I was to win dealers with discounts of no more than 10%.',
+      'Six dealers signed, and the largest discount was 8%.',
+    ],
+    ['I had to bring the burn under $60k.', 'Revenue went to $51k between January and July, and the burn is $54k.'],
+    ['I was to translate it with no more than three errors a page.', 'It went live in May with two errors a page.'],
+  ] as const)
+    it(`is not: “${task}”, “${result}”`, () => assert.deepEqual(found('task-unanswered', told(task, result)), []));
+});
+
 describe('A second thing that the task asks for', () => {
   const first = 'I was asked to make the payments reliable.';
   for (const [second, result] of [

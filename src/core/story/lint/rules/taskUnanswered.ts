@@ -1,40 +1,44 @@
-import { wordIds, wordSet } from '../../prose/vocabulary';
+import { wordIds, wordSet, type WordSet } from '../../prose/vocabulary';
 import { tellsOutcome } from '../../storySections';
 import type { StoryContext } from '../context';
+import type { JudgedFigure } from '../figures';
 import type { Rule } from '../rule';
 import { goalLeftOpen, measuredGoals, secondTaskLeftOpen } from '../goalLeftOpen';
 import type { Sentence } from '../sentences';
 import { stemsIn } from '../stems';
-import { MOST_SENTENCES } from '../taskGoals';
-import { isLeftOpen } from '../taskLeftOpen';
+import { conditionsIn, type TaskCondition } from '../taskConditions';
+import { isFar, MOST_SENTENCES } from '../taskGoals';
+import { isAfterwards, isLeftOpen } from '../taskLeftOpen';
 import type { Report } from '../types';
 
-const [WITHOUT, AS, NO, LONGER] = wordIds('without as no longer');
-const WHO_IS_WITHOUT = wordSet('nobody noone one none anybody anyone left is are be being go going');
-/** How many words after "without" are its own. */
-const REACH = 6;
-/** How many words of the task itself come before a second part of it, at least. */
-const FEWEST_BEFORE = 2;
+const [WITHOUT, AS, NO, LONGER, SAME, HAD, HAVE, THAT, WE, I, WITH] = wordIds(
+  'without as no longer same had have that we i with',
+);
 /** Any of these after the task may answer it. */
 const ANSWERS = wordSet(`
   without same stayed stay stays remained remain unchanged kept keep keeps no none nobody nothing never not neither still flat
   steady either zero held holds hold holding unaffected constant identical intact maintained preserved continue continues
-  continued equally alike equal level untouched remaining staying keeping
+  continued equally alike equal untouched remaining staying keeping
 `);
+/** "On the same day": when or how, and nothing that stayed as it was. */
+const SAME_WHEN = wordSet('day days time week month morning afternoon evening night hour minute moment year way');
 /** A condition in such words may be answered by any second figure. */
 const BROAD = wordSet('quality service safety trust experience satisfaction standards standard results output');
-const CIRCUMSTANCES = wordSet('for in at during before while when until');
+/** Words of one matter: where a condition has one of them, any of them may answer it. */
+const MATTERS: readonly WordSet[] = [
+  wordSet(
+    'layoff layoffs redundancy redundancies dismissal dismissals fire firing fired dismissed quit headcount go left',
+  ),
+  wordSet('late later overtime weekend weekends night nights evening evenings home hours'),
+  wordSet('grade grades mark marks exam exams exercise exercises'),
+  wordSet('price prices budget cost costs spend spent paid pay cheaper dearer money'),
+];
 /** "Without saying what": how it was asked, not a condition. */
 const REPORTS = wordSet('saying telling explaining knowing asking what how why whether');
 /** "As in the year before", "as much as ever", "as planned". */
 const AS_WHAT = wordSet('before previous previously ever always usual usually planned promised agreed earlier');
 /** How many words after "as" it may stand. */
 const NEAR_AS = 6;
-/** "And keep", "while holding", "but protect": what begins a condition beside the task itself. */
-const BESIDE = wordSet('and while but whilst yet');
-const KEEPS = wordSet(
-  'keep keeping hold holding maintain maintaining protect protecting preserve preserving leave leaving',
-);
 
 export const taskUnanswered: Rule<'task-unanswered'> = {
   code: 'task-unanswered',
@@ -42,7 +46,7 @@ export const taskUnanswered: Rule<'task-unanswered'> = {
   title: 'The task is not answered',
   summary: 'The result says whether a condition of the task (“without …”) was met.',
   raisedWhen:
-    'the task says “without …” or “and keep …”, and nothing later says whether that was kept; or the result is about something other than the task',
+    'the task says “without …”, “with no …” or “and keep …”, and the result does not say whether that was kept; or the result is about something other than the task',
   weight: { points: 2, most: 2 },
   scene: { says: { Task: 'I was asked to stop it without slowing checkout down.' } },
   kinds: ['story'],
@@ -69,22 +73,37 @@ const mayBeAnsweredByBlank = ({ parsed, text }: StoryContext): boolean =>
 
 /** The first condition of the task, where nothing says whether it was kept. */
 function conditionLeftOpen(story: StoryContext): Report | undefined {
-  for (const index of story.sentencesIn('Task')) {
-    const { first, last } = story.sentences[index] as Sentence;
-    const begin = story.find(first, last, (k) => beginsCondition(story, k, first));
-    if (begin < 0) continue;
-    const end = endOfCondition(story, begin, last);
-    const stems = stemsIn(story, begin + 1, end);
-    if (stems.length === 0 || story.hasWord(REPORTS, begin + 1, end)) return undefined;
-    if ((story.hasWord(BROAD, begin, end) && hasSecondOutcome(story)) || isAnswered(story, stems)) return undefined;
-    const start = story.tokens.start(begin);
-    const stop = story.tokens.end(end - 1);
-    const condition = story.text.slice(start, stop).replace(/\s+/gu, ' ');
+  for (const index of story.sentencesIn('Task').slice(0, MOST_SENTENCES)) {
+    const sentence = story.sentences[index] as Sentence;
+    const open = conditionsIn(story, sentence).find((condition) => isOpen(story, condition, sentence, index));
+    if (!open) continue;
+    const start = story.tokens.start(open.begin);
+    const end = story.tokens.end(open.end - 1);
+    const condition = story.text.slice(start, end).replace(/\s+/gu, ' ');
     const message = `“${condition}” was part of the task: say in the result whether you kept to it.`;
-    return { start, end: stop, message };
+    return { start, end, message };
   }
   return undefined;
 }
+
+function isOpen(story: StoryContext, { begin, end }: TaskCondition, { first }: Sentence, index: number): boolean {
+  if (story.hasWord(REPORTS, begin + 1, end)) return false;
+  const stems = stemsIn(story, begin + 1, end);
+  const task = stemsIn(story, first, begin);
+  // "Double the loans without losing loans of printed books": the loans alone answer nothing.
+  const own = stems.filter((stem) => !task.includes(stem));
+  if (stems.length === 0 || (story.hasWord(BROAD, begin, end) && hasSecondOutcome(story))) return false;
+  const limit = story.figuresIn(index).find((figure) => begin <= figure.first && figure.first < end);
+  if (limit && story.figures.some((figure) => isSettledBy(story, figure, limit))) return false;
+  return !isAnswered(story, own.length > 0 ? own : stems, { begin, end });
+}
+
+/** A figure of the limit's kind, and near it: "we pay €11.40" for "keep its price below €12". */
+const isSettledBy = (story: StoryContext, { sentence, quantity }: JudgedFigure, limit: JudgedFigure): boolean =>
+  isAfterwards(story, sentence) &&
+  quantity.kind === limit.quantity.kind &&
+  quantity.kind !== 'count' &&
+  !isFar(quantity.value, limit.quantity.value);
 
 /** What the task asks for, where the result is about something else. */
 function partLeftOpen(story: StoryContext): Report | undefined {
@@ -114,45 +133,59 @@ const sentenceOf =
   (index: number): Sentence =>
     sentences[index] as Sentence;
 
-const hasCondition = (story: StoryContext, { first, last }: Sentence): boolean =>
-  story.some(first, last, (k) => beginsCondition(story, k, first));
-
-/** "Without …", "and keep …": a condition beside what is to be done. */
-function beginsCondition(story: StoryContext, k: number, first: number): boolean {
-  // "Nobody is left without power": what has to be, and no condition beside it.
-  if (story.id(k) === WITHOUT) return !WHO_IS_WITHOUT.has(story.id(k - 1));
-  return k > first + FEWEST_BEFORE && KEEPS.has(story.id(k)) && BESIDE.has(story.id(k - 1));
-}
-
-function endOfCondition(story: StoryContext, begin: number, last: number): number {
-  let end = begin + 1;
-  while (end < last && end <= begin + REACH && !story.tokens.afterBreak(end) && !endsCondition(story, end)) end += 1;
-  return end;
-}
-
-/** "Without overtime for the engineers": for whom, where and when is not what the condition is about. */
-const endsCondition = (story: StoryContext, k: number): boolean => CIRCUMSTANCES.has(story.id(k));
+const hasCondition = (story: StoryContext, sentence: Sentence): boolean => conditionsIn(story, sentence).length > 0;
 
 /** A second sentence of the result has a figure: no list can know whether it answers a broad condition. */
 const hasSecondOutcome = (story: StoryContext): boolean =>
   story.sentencesIn('Result').filter((index) => story.figuresIn(index).length > 0).length > 1;
 
 /** Something outside the set-up speaks of it, or says in general that nothing got worse. */
-function isAnswered(story: StoryContext, stems: readonly string[]): boolean {
+function isAnswered(story: StoryContext, stems: readonly string[], { begin, end }: TaskCondition): boolean {
+  const matters = MATTERS.filter((words) => story.hasWord(words, begin, end));
   return story.sentences.some(({ first, last }, index) => {
     if (story.isSetting(index)) return false;
     const section = story.sectionOf(index);
-    const isOutcome = section !== 'Action';
-    return story.some(first, last, (k) => {
-      // "Without a test, the first month is chaos" is a price, not an answer.
-      const isPrice = story.id(k) === WITHOUT && !tellsOutcome(section);
-      const mayAnswer = isOutcome && !isPrice && !(story.id(k) === NO && story.id(k + 1) === LONGER);
-      if (mayAnswer && (ANSWERS.has(story.id(k)) || isAsBefore(story, k, last))) return true;
-      const word = story.tokens.word(k);
-      return stems.some((stem) => word.startsWith(stem));
-    });
+    const mayAnswer = story.some(first, last, (k) => mayAnswerAt(story, k, { first, last }, index));
+    if (mayAnswer && section !== 'Action') return true;
+    if (section !== 'Action' && matters.some((words) => story.hasWord(words, first, last))) return true;
+    // What was done about it does not say whether it was kept, unless the Action says so.
+    return (section !== 'Action' || mayAnswer) && story.some(first, last, (k) => isOfFamily(story, k, stems));
   });
 }
+
+const isOfFamily = (story: StoryContext, k: number, stems: readonly string[]): boolean => {
+  const word = story.tokens.word(k);
+  return stems.some((stem) => word.startsWith(stem));
+};
+
+/** "The same", "nobody", "as before": nothing got worse. */
+function mayAnswerAt(
+  story: StoryContext,
+  k: number,
+  { first, last }: Pick<Sentence, 'first' | 'last'>,
+  index: number,
+): boolean {
+  switch (story.id(k)) {
+    case WITHOUT:
+      // "Without a test, the first month is chaos" is a price, not an answer.
+      return tellsOutcome(story.sectionOf(index));
+    case NO:
+      return story.id(k + 1) !== LONGER;
+    case SAME:
+      return !SAME_WHEN.has(story.id(k + 1));
+    case HAD:
+    case HAVE:
+      return isWhatWeHad(story, k, last);
+    default:
+      return ANSWERS.has(story.id(k)) || (k > first && isAsBefore(story, k, last));
+  }
+}
+
+/** "With the 31 lorries that we had". */
+const isWhatWeHad = (story: StoryContext, k: number, last: number): boolean =>
+  (story.id(k - 1) === WE || story.id(k - 1) === I) &&
+  (k + 1 >= last || story.tokens.afterBreak(k + 1)) &&
+  story.some(k - 6, k - 1, (at) => story.id(at) === THAT || story.id(at) === WITH);
 
 const isAsBefore = (story: StoryContext, k: number, last: number): boolean =>
   story.id(k) === AS && story.hasWord(AS_WHAT, k + 1, Math.min(last, k + 1 + NEAR_AS));
