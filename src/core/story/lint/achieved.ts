@@ -28,7 +28,7 @@ import {
 } from './lexicon/setting';
 import type { Sentence } from './sentences';
 
-const [TO, BEFORE, WHEN, UNTIL, HAD, BY, LESS, FEWER] = wordIds('to before when until had by less fewer');
+const [TO, BEFORE, WHEN, UNTIL, HAD, BY, LESS, FEWER, COULD] = wordIds('to before when until had by less fewer could');
 
 /** How many words before a figure may say what it was: demanded, lost, there before. */
 const REACH = 10;
@@ -112,6 +112,7 @@ function isHarm({ story, sentence, figure: { first, last, quantity }, from }: Pl
     const { change, achieve } = story.is(k);
     if (change || achieve) return false;
   }
+  if (story.id(last) === COULD && story.is(last + 1).not) return true;
   const end = Math.min(sentence.last, last + NEAR + 2);
   const wrong = story.find(last, end, (k) => WENT_WRONG.has(story.id(k)) || story.tokens.afterBreak(k));
   return (

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { lintStory } from '../../../../src/core/story/lint';
-import { storyWith, table } from './sound';
+import { found, storyWith, table } from './sound';
 
 it('The story that the tests start from is sound', () => assert.deepEqual(lintStory(storyWith({})), []));
 
@@ -238,4 +238,50 @@ describe('vague-quantity', () => {
     ],
     (sentence) => ({ Result: sentence }),
   );
+});
+
+describe('What does not count as an outcome, or only looks like one', () => {
+  const story = (Action: string, Result: string): string => `## Action\n\n${Action}\n\n## Result\n\n${Result}\n`;
+  for (const [action, result] of [
+    ['I wrote a shorter script for the first thirty seconds of a call.', 'Callers sound calmer than they did.'],
+    ['I trained each shift for two hours.', 'Callers sound calmer, and the head of the station is glad.'],
+  ] as const)
+    it(`is asked for beside “${action}” and “${result}”`, () =>
+      assert.equal(found('metric-missing', story(action, result)).length, 1));
+  it('is not asked for where a contract was renewed for money', () =>
+    assert.deepEqual(
+      found('metric-missing', story('I went there.', 'They renewed for three years, at €240,000 a year.')),
+      [],
+    ));
+
+  for (const Impact of [
+    'Up to 300 pupils could not get their lunch because the till was down.',
+    'The nightly import went from three hours to 20 minutes.',
+  ])
+    it(`does not open a story: “${Impact}”`, () =>
+      assert.equal(found('impact-first', storyWith({ Impact })).length, 1));
+  for (const Impact of [
+    'Now 300 pupils get their lunch in 8 minutes instead of 25.',
+    'The nightly import went from three hours to 20 minutes, so 400 shops have their prices at six.',
+  ])
+    it(`opens one: “${Impact}”`, () => assert.deepEqual(found('impact-first', storyWith({ Impact })), []));
+});
+
+describe('A technology that went live, or was trained under a limit on its errors', () => {
+  const story = (Action: string, Result: string): string =>
+    `## Task\n\nI was to bring it in, with no more than three errors left on a page.\n\n## Action\n\n${Action}\n\n## Result\n\n${Result}\n`;
+  for (const [action, result] of [
+    ['I convinced the editors.', 'It went live in all shops in May, with our own reranker and a guard model.'],
+    ['I trained our own neural translation model.', 'Two customers came to see it.'],
+    ['I trained a convolutional network on the pictures in my phone.', 'It tells rust from dust.'],
+  ] as const)
+    it(`is asked what it had to hold: “${action}”, “${result}”`, () =>
+      assert.equal(found('constraint-missing', story(action, result)).length, 1));
+  for (const [action, result] of [
+    ['I convinced the editors.', 'It went live in all shops in May, with a new price list and a model letter.'],
+    ['I trained our own neural translation model.', 'It translates 900 pages per hour on one machine.'],
+    ['I trained the agents of the call centre on a network of forty volunteers.', 'Calls are answered.'],
+  ] as const)
+    it(`is not: “${action}”, “${result}”`, () =>
+      assert.deepEqual(found('constraint-missing', story(action, result)), []));
 });

@@ -1,4 +1,4 @@
-import { wordIds } from '../../prose/vocabulary';
+import { wordIds, wordSet } from '../../prose/vocabulary';
 import type { WordClasses } from '../lexicon/classes';
 import { EMPLOYS, PLACES, RECEIVES, WORKLOAD } from '../lexicon/aroundFigures';
 import type { Surroundings } from './surroundings';
@@ -7,6 +7,10 @@ import { NOTHING, OUTCOME, TECHNICAL, type Verdict } from './verdict';
 const [BY, IT] = wordIds('by it');
 /** Counts from here on are a scale to run at, rather than a handful. */
 const SCALE = 1000;
+/** How many of them there may be is a matter of quality, not what something runs under. */
+const FAULTS = wordSet(
+  'error errors bug bugs defect defects crash crashes failure failures exception exceptions outage outages',
+);
 /** Words before a count that say what was done with it. */
 const NEAR_BEFORE = 4;
 /** Words after a count of people that say whether they adopted something. */
@@ -28,7 +32,7 @@ export function judgeRate(here: Surroundings): Verdict {
 /** What a count says depends on the noun that it counts: merchants, tickets, countries, engineers. */
 export function judgeCount(here: Surroundings): Verdict {
   const unit = here.unit();
-  const constraint = here.quantity.value >= SCALE || unit.technical;
+  const constraint = here.quantity.value >= SCALE || (unit.technical && !FAULTS.has(here.unitId()));
   if (unit.team) return judgeColleagues(here, constraint);
   if (unit.users) return judgeUsers(here, constraint);
   if (unit.business) return { role: 'outcome', constraint };

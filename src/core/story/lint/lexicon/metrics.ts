@@ -75,7 +75,7 @@ export const TECHNICAL_METRICS = {
 /** Words that make a duration a latency, a build time or the like, rather than how long something took. */
 export const TECHNICAL_TIME = `
   response load render rendering inference scoring request+ startup boot endpoint+ sync refresh query queries respond
-  responds answers answer loads loaded rendered
+  responds answers answer loads loaded rendered nightly
 `;
 export const BUILD_TIME = 'build builds compile ci deploy deployment+ training recovery failover';
 

@@ -41,7 +41,7 @@ export const AT_STAKE = wordSet('risk stake jeopardy threat worth');
 export const COSTED = wordSet('cost costs costing paid pay pays paying price priced rent rented fee');
 export const PAYERS = wordSet('us me them him her about only just around nearly over roughly the company of was is a');
 /** What is sold or won has its worth after "for", and no price. */
-export const SELLS = wordSet('sold sell sells selling won win signed closed raised');
+export const SELLS = wordSet('sold sell sells selling won win signed closed raised renewed renew renews');
 /** Verbs of running under a load: they say how much is handled, and not that anything changed. */
 export const LOADS = wordSet(`
   handle handles handled handling process processes processed processing serve serves served serving receive receives

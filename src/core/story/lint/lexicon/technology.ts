@@ -3,7 +3,7 @@ export const MODELS = `
   transformer+ bert gpt gpt4 gpt3 llm+ llama mistral rnn+ lstm+ gru cnn+ gan+ vae+ xgboost lightgbm catboost
   gradientboosted gradientboosting randomforest+ forest rag embedding+ recommender+ classifier+ autoencoder+ resnet+
   unet yolo twotower multimodal seq2seq word2vec dlrm bandit+ reinforcement rlhf lora chatbot+ regressor+ svm+ gnn+
-  dnn+ roberta arima factorisation factorization copilot autoregressive perceptron
+  dnn+ reranker+ roberta arima factorisation factorization copilot autoregressive perceptron
 `;
 
 /**
@@ -15,7 +15,7 @@ export const MODEL_KINDS = `
   transformerbased boosted treebased linear logistic regression detection classification generative foundation
   embedding retrieval relevance matching personalisation personalization toxicity spam intent sentiment speech
   translation anomaly trained finetuned pretrained deeplearning timeseries multitask sequence bert llm graph twotower
-  ctr
+  ctr convolutional recurrent adversarial diffusion guard
 `;
 
 export const INFRA = `

@@ -6,7 +6,8 @@ import type { Rule } from '../rule';
 import type { Sentence } from '../sentences';
 import { isResult } from './metricMissing';
 
-const [FROM, TO, WAS, WERE, BEEN] = wordIds('from to was were been');
+const [FROM, TO, WAS, WERE, BEEN, LIVE] = wordIds('from to was were been live');
+const GOES = wordSet('went goes gone');
 const MODEL_NOUNS = wordSet(
   `
   model models network networks ranker rankers detector detectors forecaster forecasters predictor predictors
@@ -81,6 +82,8 @@ const FINISHED = wordSet(
 const MEANS = wordSet('with using through via on');
 /** How many words after its verb the means may be named, and how many words it may take. */
 const NEAR_MEANS = 4;
+/** "Went live in all shops in May, with …". */
+const NEAR_MEANS_OF_LAUNCH = 9;
 const REACH_OF_MEANS = 6;
 /** So many technologies in one sentence are a stack; one or two may be named in passing. */
 const FEWEST_OF_STACK = 3;
@@ -180,14 +183,15 @@ function chosenModel(story: StoryContext, { first, last, has }: Sentence): { sta
 
 /** "The project was completed with a modern LLM architecture": what it was done with is what is told of it. */
 function finishedWith(story: StoryContext, { first, last, has }: Sentence): { start: number; end: number } | undefined {
-  if (!has.model || !has.be) return undefined;
+  if (!has.model) return undefined;
   const verb = story.find(
     first,
     last,
-    (k) => FINISHED.has(story.id(k)) && isPassive(story, k) && !story.tokens.quoted(k),
+    (k) => ((FINISHED.has(story.id(k)) && isPassive(story, k)) || isLive(story, k)) && !story.tokens.quoted(k),
   );
   if (verb < 0) return undefined;
-  const means = story.find(verb + 1, Math.min(last, verb + NEAR_MEANS), (k) => MEANS.has(story.id(k)));
+  const near = story.id(verb) === LIVE ? NEAR_MEANS_OF_LAUNCH : NEAR_MEANS;
+  const means = story.find(verb + 1, Math.min(last, verb + near), (k) => MEANS.has(story.id(k)));
   if (means < 0) return undefined;
   for (let k = means + 1; k < Math.min(last, means + REACH_OF_MEANS); k += 1) {
     const end = technologyAt(story, k, true);
@@ -195,6 +199,9 @@ function finishedWith(story: StoryContext, { first, last, has }: Sentence): { st
   }
   return undefined;
 }
+
+/** "Went live". */
+const isLive = (story: StoryContext, k: number): boolean => story.id(k) === LIVE && GOES.has(story.id(k - 1));
 
 /** "Tables with Spark, dbt for the models, and Airflow": with nothing else to tell, the stack is the achievement. */
 function stackOf(story: StoryContext, { first, last, has }: Sentence): { start: number; end: number } | undefined {

@@ -50,7 +50,8 @@ function isEffort(story: StoryContext, { sentence, quantity, first, last }: Judg
 export function isResult(story: StoryContext, figure: JudgedFigure): boolean {
   const { sentence, quantity } = figure;
   if (story.isSetting(sentence) || !isAchieved(story, figure) || isEffort(story, figure)) return false;
-  if (story.sectionOf(sentence) !== 'Action' || quantity.kind !== 'count' || quantity.from !== undefined) return true;
+  if (story.sectionOf(sentence) !== 'Action' || quantity.from !== undefined) return true;
+  if (quantity.kind !== 'count' && quantity.kind !== 'duration') return true;
   return isGainedIn(story, figure);
 }
 

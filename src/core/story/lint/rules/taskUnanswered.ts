@@ -148,15 +148,12 @@ function isAnswered(story: StoryContext, stems: readonly string[], { begin, end 
     const mayAnswer = story.some(first, last, (k) => mayAnswerAt(story, k, { first, last }, index));
     if (mayAnswer && section !== 'Action') return true;
     if (section !== 'Action' && matters.some((words) => story.hasWord(words, first, last))) return true;
-    // What was done about it does not say whether it was kept, unless the Action says so.
-    return (section !== 'Action' || mayAnswer) && story.some(first, last, (k) => isOfFamily(story, k, stems));
+    // What was done about a part of it does not say whether it was kept, unless the Action says so.
+    if (section === 'Action' && !mayAnswer && stems.length < 2) return false;
+    const isSaid = (stem: string): boolean => story.some(first, last, (k) => story.tokens.word(k).startsWith(stem));
+    return section === 'Action' && !mayAnswer ? stems.every(isSaid) : stems.some(isSaid);
   });
 }
-
-const isOfFamily = (story: StoryContext, k: number, stems: readonly string[]): boolean => {
-  const word = story.tokens.word(k);
-  return stems.some((stem) => word.startsWith(stem));
-};
 
 /** "The same", "nobody", "as before": nothing got worse. */
 function mayAnswerAt(
