@@ -182,6 +182,7 @@ describe('figures as newspapers write them', () => {
     ['A flat of 62 m² and a tank of 3,200 m³.', '62 m²: count 62 m²', '3,200 m³: count 3200 m³'],
     ['It flooded 14km^2 of fields.', '14km^2: count 14 km^2'],
     ['The hall has 1200m2 of floor.', '1200m2: count 1200 m2'],
+    ['The lake is 12 km squared.', '12 km squared: count 12 km squared'],
     ['We bought 24 M2 Macs.', '24 M2 Macs: count 24 M2 Macs'],
   ]);
 

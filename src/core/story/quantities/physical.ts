@@ -134,9 +134,18 @@ export const physicalWord = (prose: Prose, start: number, end: number, word: Wor
     ? (lengthLetters(prose, start, end, word) ?? physicalUnit(prose, start, end, word, figure))
     : undefined);
 
+const raised = wordSet('squared cubed');
+
+/** "12 km squared", "3 metres cubed" */
+function raisedMeasure(prose: Prose, start: number, end: number): UnitToken | undefined {
+  const next = gap(prose, end);
+  return raised.has(prose.wordAt(next)) ? asWritten(prose, start, prose.lettersEnd(next)) : undefined;
+}
+
 function physicalUnit(prose: Prose, start: number, end: number, word: WordId, figure: Figure): UnitReading {
   if (word === DEGREE || word === DEGREES) return degrees(prose, start, end, figure);
   if (squares.has(word)) return squareMeasure(prose, start, end);
+  if (isMeasureOf(word) && word !== FOOT) return raisedMeasure(prose, start, end);
   // "0.75 cup of rice"; whole ones are "2 cups", and "2 cup finals" are something else.
   if (word === CUP) return figure.number.decimal ? asWritten(prose, start, end) : undefined;
   const isPounds = word === POUND || word === POUNDS;
