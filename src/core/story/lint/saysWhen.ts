@@ -65,7 +65,8 @@ export function saysWhen(story: StoryContext, index: number): boolean {
   if (story.isSetting(index) || isCareer(story, index)) return false;
   const { first, last } = story.sentences[index] ?? { first: 0, last: 0 };
   const isWhen = (k: number): boolean =>
-    (isTime(story, k, last) && !isHowOften(story, k, first)) || isYearInDigits(story.tokens.word(k));
+    (isTime(story, k, last) && !isHowOften(story, k, first)) ||
+    (story.tokens.isFigure(k) && isYearInDigits(story.tokens.word(k)));
   let from = first;
   for (const figure of story.figuresIn(index)) {
     if (isTimeOfOutcome(story, figure) || story.some(from, figure.first, isWhen)) return true;

@@ -70,7 +70,7 @@ export class SentenceReader {
     private readonly said: string,
   ) {
     this.writer = new TokenWriter(prose.text);
-    this.tokens = this.writer.tokens;
+    this.tokens = this.writer;
     this.words = new WordReader(prose, said, this.writer, this.facts);
     this.own = answerQuotes(said);
   }

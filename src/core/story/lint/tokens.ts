@@ -25,13 +25,17 @@ const NUMBERS_OF_AN_ARRAY = 16 * 1024;
  */
 let shared: { readonly numbers: Int32Array; free: number } = { numbers: new Int32Array(0), free: 0 };
 
-/** What is written down of the tokens of a text: from the number at `first` on, `length` times {@link SIZE} numbers. */
-class TokenTable {
-  readonly numbers: Int32Array;
-  readonly first: number;
-  length = 0;
+/**
+ * The words and figures of a text, in order. Outside the text every answer is 0, false or empty, so that a rule may
+ * look around without checking for the ends.
+ */
+export abstract class Tokens {
+  /** From the number at `first` on, {@link SIZE} numbers for each token that is written down. */
+  protected readonly numbers: Int32Array;
+  protected readonly first: number;
+  protected count = 0;
 
-  constructor(text: string) {
+  constructor(private readonly text: string) {
     const most = SIZE * (Math.floor(text.length / FEWEST_CHARACTERS) + 1);
     const { numbers, free } = shared;
     const hasRoom = free + most <= numbers.length;
@@ -41,30 +45,14 @@ class TokenTable {
     shared = { numbers: this.numbers, free: this.numbers.length };
   }
 
-  /** No more tokens are written: what is left of the array is free for the next text. */
-  close(): void {
-    if (shared.numbers === this.numbers) shared.free = this.first + SIZE * this.length;
-  }
-}
-
-/**
- * The words and figures of a text, in order. Outside the text every answer is 0, false or empty, so that a rule may
- * look around without checking for the ends.
- */
-export class Tokens {
-  constructor(
-    private readonly text: string,
-    private readonly table: TokenTable,
-  ) {}
-
   /** Where the token begins; -1 outside the text. */
   start(k: number): number {
-    return this.isInside(k) ? (this.table.numbers[this.table.first + SIZE * k] as number) : -1;
+    return this.isInside(k) ? (this.numbers[this.first + SIZE * k] as number) : -1;
   }
 
   /** Where it ends; -1 outside the text. */
   end(k: number): number {
-    return this.isInside(k) ? (this.table.numbers[this.table.first + SIZE * k + END] as number) : -1;
+    return this.isInside(k) ? (this.numbers[this.first + SIZE * k + END] as number) : -1;
   }
 
   /**
@@ -77,7 +65,7 @@ export class Tokens {
 
   /** Whether one of the words stands from token `from` to `to` (exclusive). */
   hasWord(words: WordSet, from: number, to: number): boolean {
-    const last = Math.min(to, this.table.length);
+    const last = Math.min(to, this.count);
     for (let k = Math.max(0, from); k < last; k += 1) if (words.has(this.id(k))) return true;
     return false;
   }
@@ -130,37 +118,30 @@ export class Tokens {
 
   /** 0 outside the text. */
   private wordAndMarks(k: number): number {
-    return this.isInside(k) ? (this.table.numbers[this.table.first + SIZE * k + WORD] as number) : 0;
+    return this.isInside(k) ? (this.numbers[this.first + SIZE * k + WORD] as number) : 0;
   }
 
   private isInside(k: number): boolean {
-    return k >= 0 && k < this.table.length;
+    return k >= 0 && k < this.count;
   }
 }
 
-/** Where the tokens of a text are written down while it is read. */
-export class TokenWriter {
-  /** What has been written so far. */
-  readonly tokens: Tokens;
-  private readonly table: TokenTable;
+/** The words and figures of a text while it is read: what is written down can be asked for at once. */
+export class TokenWriter extends Tokens {
   private broken = false;
 
-  constructor(text: string) {
-    this.table = new TokenTable(text);
-    this.tokens = new Tokens(text, this.table);
-  }
-
+  /** How many there are so far. */
   get length(): number {
-    return this.table.length;
+    return this.count;
   }
 
   push(start: number, end: number, id: WordId): void {
-    const { numbers, first, length } = this.table;
-    const at = first + SIZE * length;
+    const { numbers } = this;
+    const at = this.first + SIZE * this.count;
     numbers[at] = start;
     numbers[at + END] = end;
     numbers[at + WORD] = this.broken ? id | BROKEN : id;
-    this.table.length = length + 1;
+    this.count += 1;
     this.broken = false;
   }
 
@@ -171,15 +152,15 @@ export class TokenWriter {
 
   /** Marks the tokens from `k` on as quoted. */
   quoteFrom(k: number): void {
-    const { numbers, first, length } = this.table;
-    for (let quoted = k; quoted < length; quoted += 1) {
-      const at = first + SIZE * quoted + WORD;
+    const { numbers } = this;
+    for (let quoted = k; quoted < this.count; quoted += 1) {
+      const at = this.first + SIZE * quoted + WORD;
       numbers[at] = (numbers[at] as number) | QUOTED;
     }
   }
 
-  /** The text has no more tokens. */
+  /** The text has no more tokens: what is left of the array is free for the next. */
   close(): void {
-    this.table.close();
+    if (shared.numbers === this.numbers) shared.free = this.first + SIZE * this.count;
   }
 }
