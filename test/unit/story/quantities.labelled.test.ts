@@ -14,7 +14,6 @@ interface Labelled {
 const MISREAD: ReadonlySet<string> = new Set([
   'The Oslo shipping index shed 7.85 points, or 1.4 percent, to 552.10.',
   'Two-thirds of delegates backed the amendment, and 11 delegates abstained.',
-  'Darnell Pruitt, a 6-foot-4 forward, had 27 points and 11 rebounds as the Hawks won 112-104.',
   'The fossil, dug up in 1998, weighs 1.7 tonnes and measures nearly 4 m from snout to tail.',
   'A daily walk of 30 minutes lowered blood pressure by 4 mm Hg.',
   'Half of the clinics in the district have no doctor on weekends.',
