@@ -17,7 +17,7 @@ export interface Page {
   readonly state: unknown;
 }
 
-/** The page's HTML. Nothing is allowed but the one script, the extension's style sheet and its icon font. */
+/** The page's HTML. Nothing is allowed but the one script, the one style sheet and the icon font. */
 export function renderPage(page: Page): string {
   const source = escapeHtml(page.cspSource);
   const policy = `default-src 'none'; script-src 'nonce-${page.nonce}'; style-src 'nonce-${page.nonce}'; font-src ${source}; base-uri 'none'; form-action 'none';`;
@@ -38,10 +38,10 @@ export function renderPage(page: Page): string {
 
 /**
  * A script or a style sheet of ours as an element's text: nothing in it ends the element, or begins a comment of HTML.
- * A backslash before these characters changes nothing in a string, a template, a pattern or a URL.
+ * What could do so stands in strings, templates and patterns only, where the escaped character is the same.
  */
 function withinElement(source: string): string {
-  return source.replace(/<(?=\/?(?:script|style)|!--)/giu, '\\x3C');
+  return source.replace(/<(?=\/(?:script|style)|!--)/giu, '\\x3C');
 }
 
 /** A nonce that cannot be guessed: 128 bits, in characters that need no escaping. */

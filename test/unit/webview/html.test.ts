@@ -10,7 +10,7 @@ describe('the page of a webview', () => {
     language: 'en',
     cspSource: 'https://*.example',
     nonce: 'abc',
-    script: "say('</script><script>alert(1)<!--')",
+    script: "say('</script>alert(1)<!--', i<script.length)",
     style: 'p::before { content: "</style>" }',
     state: { loop: evil, round: 'r' },
   });
@@ -32,7 +32,7 @@ describe('the page of a webview', () => {
   });
 
   it('escapes whatever it is given', () => {
-    assert.equal(page.match(/<script/gu)?.length, 1);
+    assert.equal(page.match(/<script[ >]/gu)?.length, 1);
     assert.ok(!page.includes("alert('1')"));
     assert.equal(escapeHtml(`<a href="x" id='y'>&\``), '&#60;a href=&#34;x&#34; id=&#39;y&#39;&#62;&#38;&#96;');
   });
@@ -40,7 +40,7 @@ describe('the page of a webview', () => {
   it('has its script and its style sheet in it, and neither can end its element', () => {
     assert.match(
       page,
-      /<script type="module" nonce="abc">say\('\\x3C\/script>\\x3Cscript>alert\(1\)\\x3C!--'\)<\/script>/u,
+      /<script type="module" nonce="abc">say\('\\x3C\/script>alert\(1\)\\x3C!--', i<script\.length\)<\/script>/u,
     );
     assert.equal(page.match(/<\/style/gu)?.length, 1);
     assert.equal(page.match(/<style nonce="abc">/gu)?.length, 1);
