@@ -56,7 +56,7 @@ I chose a small model, moved its features into the stream, and rolled it out by 
 
 ## Result
 
-Win rates rose by 18%, and the cost of a prediction fell from $0.40 to $0.25 a thousand.
+Win rates rose by 18% within two quarters, and the cost of a prediction fell from $0.40 to $0.25 a thousand.
 
 ## Trade-offs
 
