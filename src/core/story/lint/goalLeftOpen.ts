@@ -136,7 +136,7 @@ function mayMeasure({ quantity }: JudgedFigure, goal: TaskGoal): boolean {
 }
 
 /** "312 of the 400 patients", "of forty nurses, two": a share, told by its parts. */
-function saysPart(story: StoryContext, { first, last }: Sentence): boolean {
+export function saysPart(story: StoryContext, { first, last }: Pick<Sentence, 'first' | 'last'>): boolean {
   const isNumber = (k: number): boolean =>
     story.tokens.isFigure(k) || NUMBERS.has(story.id(k)) || FEWEST.has(story.id(k));
   const of = story.find(

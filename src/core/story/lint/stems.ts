@@ -7,7 +7,7 @@ const STEM = 4;
 const FEWEST_LETTERS = 3;
 /** Words that say nothing about the subject of a sentence. */
 const EMPTY = wordSet(`
-  a an the any one single more new extra further additional our my your their his her its us me them it this that these those
+  a an the any one ones single more new extra further additional our my your their his her its us me them it this that these those
   having makes make making let letting taking take took being getting get got doing give giving put putting add adding using
   use losing touching in on at to from of for with and or by even ever too much many all every each what which who whom away
   down up off out people work team time times first then than as is are was were be been has have had will would could should

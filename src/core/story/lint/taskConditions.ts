@@ -6,11 +6,36 @@ import type { Sentence } from './sentences';
 export interface TaskCondition {
   readonly begin: number;
   readonly end: number;
+  /** What it is about, where that is not all after its first word. */
+  readonly about?: Range;
+  /** The other of two things that were asked for alike: half an answer speaks of only one. */
+  readonly twin?: Range;
+  /** "A third of them": any share answers it. */
+  readonly isShare?: boolean;
 }
 
-const [WITHOUT, NO, WITH, AND, BUT, MORE, LATER, LONGER, THAN, NOT, OF, ONE] = wordIds(
-  'without no with and but more later longer than not of one',
+const [WITHOUT, NO, WITH, AND, BUT, MORE, LATER, LONGER, THAN, NOT, OF, ONE, LEFT, THOSE, BOTH, DO, AT, THE, TO] =
+  wordIds('without no with and but more later longer than not of one left those both do at the to');
+/** "And our lessons left alone", "left as it is". */
+const ALONE = wordSet('alone untouched intact unharmed unchanged as where');
+const WHO = wordSet('who what whoever whatever which that has have had');
+/** "And do not touch the timetable". */
+const TOUCHES = wordSet(`
+  touch change alter raise lower lose hurt harm slow disturb move drop cut increase reduce worsen break annoy add hire spend
+  buy close lengthen
+`);
+/** "Not at the expense of the cyclists". */
+const EXPENSE = wordSet('expense cost price');
+/** "With the people we had". */
+const MEANS = wordSet(
+  'people team staff crew hands colleagues money budget funds means equipment machines tools rooms',
 );
+const HAVES = wordSet('had have has');
+const OWNERS = wordSet('we i they he she already');
+const SHARES = wordSet('half third quarter tenth fifth most two');
+const THEM = wordSet('them whom which these');
+/** Two things that are asked for alike: "both for the lifts and for the stairs". */
+const ALIKE = wordSet('of for in at on among between from with');
 /** "Nobody is left without power": what has to be, and no condition beside it. */
 const WHO_IS_WITHOUT = wordSet('nobody noone one none anybody anyone left is are be being go going');
 /** How many words after the one that begins it are a condition's own. */
@@ -37,10 +62,10 @@ const WISHES = wordSet('want wanted allow allowed');
 export function conditionsIn(story: StoryContext, { first, last }: Sentence): TaskCondition[] {
   const conditions: TaskCondition[] = [];
   for (let k = first; k < last; k += 1) {
-    const end = conditionAt(story, k, { first, last });
-    if (end === undefined) continue;
-    conditions.push({ begin: k, end });
-    k = end - 1;
+    const found = conditionsAt(story, k, { first, last });
+    if (found.length === 0) continue;
+    conditions.push(...found);
+    k = Math.max(...found.map(({ end }) => end)) - 1;
   }
   return conditions;
 }
@@ -48,6 +73,79 @@ export function conditionsIn(story: StoryContext, { first, last }: Sentence): Ta
 interface Range {
   readonly first: number;
   readonly last: number;
+}
+
+function conditionsAt(story: StoryContext, k: number, range: Range): TaskCondition[] {
+  const end = conditionAt(story, k, range);
+  if (end !== undefined) return [{ begin: k, end }];
+  if (k <= range.first + FEWEST_BEFORE) return [];
+  const one =
+    leftAlone(story, k, range) ?? notTouched(story, k, range) ?? withMeans(story, k, range) ?? shareOf(story, k, range);
+  return one ? [one] : twinsAt(story, k, range);
+}
+
+/** "And our art lessons left alone", "and the choir left as it is". */
+function leftAlone(story: StoryContext, k: number, { last }: Range): TaskCondition | undefined {
+  if (story.id(k - 1) !== AND && story.id(k - 1) !== BUT) return undefined;
+  const left = story.find(k + 1, Math.min(last, k + REACH), (at) => story.id(at) === LEFT);
+  if (left < 0 || !ALONE.has(story.id(left + 1))) return undefined;
+  if (story.some(k, left, (at) => story.is(at).be || WHO.has(story.id(at)) || story.tokens.afterBreak(at)))
+    return undefined;
+  return { begin: k, end: endOfClause(story, left, last), about: { first: k, last: left } };
+}
+
+/** "And do not touch the timetable", "but not at the expense of the cyclists". */
+function notTouched(story: StoryContext, k: number, { last }: Range): TaskCondition | undefined {
+  if (story.id(k - 1) !== AND && story.id(k - 1) !== BUT) return undefined;
+  const not = story.id(k) === DO ? k + 1 : k;
+  if (story.id(not) !== NOT && !story.is(not).not) return undefined;
+  const next = story.id(not + 1) === TO ? not + 2 : not + 1;
+  const expense = story.id(next + 1) === THE ? next + 2 : next + 1;
+  const isExpense = story.id(next) === AT && EXPENSE.has(story.id(expense));
+  if (!isExpense && !TOUCHES.has(story.id(next))) return undefined;
+  const about = isExpense ? expense + 1 : next;
+  const end = endOf(story, about, last);
+  return { begin: k, end, about: { first: about, last: end } };
+}
+
+/** "With the people we had": a limit on means. */
+function withMeans(story: StoryContext, k: number, { last }: Range): TaskCondition | undefined {
+  if (story.id(k) !== WITH) return undefined;
+  const had = story.find(
+    k + 2,
+    Math.min(last, k + REACH),
+    (at) => HAVES.has(story.id(at)) && OWNERS.has(story.id(at - 1)),
+  );
+  if (had < 0 || !story.hasWord(MEANS, k + 1, had)) return undefined;
+  return { begin: k, end: had + 1 };
+}
+
+/** "A third of them from outside the city". */
+function shareOf(story: StoryContext, k: number, { last }: Range): TaskCondition | undefined {
+  const isShare = SHARES.has(story.id(k)) || story.tokens.isFigure(k);
+  if (!isShare || story.id(k + 1) !== OF || !THEM.has(story.id(k + 2)) || k + 3 >= last) return undefined;
+  const end = endOfClause(story, k + 2, last);
+  return { begin: k, end, about: { first: k + 3, last: end }, isShare: true };
+}
+
+/** "Those of the glass and those of the china", "both for the lifts and for the stairs". */
+function twinsAt(story: StoryContext, k: number, { last }: Range): TaskCondition[] {
+  const isThose = story.id(k) === THOSE && ALIKE.has(story.id(k + 1));
+  const isBoth = story.id(k) === BOTH && ALIKE.has(story.id(k + 1));
+  if (!isThose && !isBoth) return [];
+  const preposition = story.id(k + 1);
+  const and = story.find(k + 2, Math.min(last, k + 2 + REACH), (at) => story.id(at) === AND);
+  const other = isThose ? and + 2 : and + 1;
+  if (and < 0 || story.id(other) !== preposition || (isThose && story.id(and + 1) !== THOSE)) return [];
+  const end = endOfClause(story, other, last);
+  const [one, two] = [
+    { first: k + 2, last: and },
+    { first: other + 1, last: end },
+  ];
+  return [
+    { begin: isThose ? k : k + 1, end: and, about: one, twin: two },
+    { begin: and + 1, end, about: two, twin: one },
+  ];
 }
 
 /** Where the condition ends that begins at the token; undefined where none does. */

@@ -2,6 +2,7 @@ import { wordIds } from '../../prose/vocabulary';
 import { SPENDS } from '../lexicon/aroundFigures';
 import { COSTED, PAYERS, SELLS } from '../lexicon/setting';
 import type { Surroundings } from './surroundings';
+import { saysRunningCost } from './runningCost';
 import { CONSTRAINT, NOTHING, type Verdict } from './verdict';
 
 const [INTO, FOR, AT] = wordIds('into for at');
@@ -16,7 +17,7 @@ const UNIT_COST =
 
 /** "$2.1M in renewals" is an outcome; "a budget of $2.1M" and "a $40M company" say nothing of one. */
 export function judgeMoney(here: Surroundings): Verdict {
-  const verdict: Verdict = { role: 'outcome', constraint: here.sentence.has.cost || isUnitCost(here) };
+  const verdict: Verdict = { role: 'outcome', constraint: saysRunningCost(here) || isUnitCost(here) };
   if (here.quantity.from !== undefined) return verdict;
   if (isPrice(here)) return CONSTRAINT;
   if (here.wordBefore === INTO || here.id(here.first - 2) === INTO) return verdict;

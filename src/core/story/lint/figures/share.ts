@@ -1,6 +1,7 @@
 import { wordIds } from '../../prose/vocabulary';
 import { MORE_OR_LESS, NO_NOUN, ROLLOUT } from '../lexicon/aroundFigures';
 import type { Surroundings } from './surroundings';
+import { saysRunningCost } from './runningCost';
 import { NOTHING, OUTCOME, QUALITY, type Verdict } from './verdict';
 
 const [DOWN, ENGINEER, STORY, OF, TIME] = wordIds('down engineer story of time');
@@ -25,10 +26,10 @@ export function judgeShare(here: Surroundings): Verdict {
   const isPart = here.wordAfter === OF || here.quantity.kind === 'ratio';
   if (isPart && (isPartOfWork(here) || here.hasBefore(ROLLOUT, ROLLOUT_REACH))) return NOTHING;
   const subject = here.subject();
-  const { adopt, cost } = here.sentence.has;
+  const { adopt } = here.sentence.has;
   if (subject === 'team') return adopt ? OUTCOME : NOTHING;
   if (subject === 'technical' || (subject === undefined && isComparison(here))) return QUALITY;
-  return { role: 'outcome', constraint: subject === 'business' && cost };
+  return { role: 'outcome', constraint: subject === 'business' && saysRunningCost(here) };
 }
 
 /** "30% of my time", "half of the team"; not "half of the teams adopted it". */

@@ -23,6 +23,10 @@ export const RECEIVES = wordSet('with has had have having serving serves served 
 export const SPENDS = wordSet(
   'budget invested investing investment raised funding valued valuation spent spending costing',
 );
+/** Costs that nobody budgets for. */
+export const LOSSES = wordSet(`
+  chargeback chargebacks refund refunds writeoff writeoffs fraud losses shrinkage penalties waste
+`);
 export const PLACES = wordSet('countries markets regions cities languages states geographies verticals territories');
 export const ROLLOUT = wordSet(
   `

@@ -15,8 +15,17 @@ export const MODEL_KINDS = `
   transformerbased boosted treebased linear logistic regression detection classification generative foundation
   embedding retrieval relevance matching personalisation personalization toxicity spam intent sentiment speech
   translation anomaly trained finetuned pretrained deeplearning timeseries multitask sequence bert llm graph twotower
-  ctr convolutional recurrent adversarial diffusion guard
+  ctr convolutional recurrent adversarial diffusion guard bayesian markov probabilistic statistical supervised
+  unsupervised selfsupervised contrastive recognition visionlanguage whisper
 `;
+/** What such a model does: "a model that predicts which patients will fall", and none that shows how a lock works. */
+export const PREDICTS = `
+  predicts predict predicted forecasts forecast ranks rank scores score classifies classify detects detect recognises
+  recognise recognizes recognize estimates estimate flags flag recommends recommend translates translate transcribes
+  transcribe guesses guess
+`;
+/** What is worked out with these is no technology to boast of. */
+export const BY_HAND = 'excel spreadsheet spreadsheets sheet sheets paper pencil hand oak wood cardboard clay lego';
 
 export const INFRA = `
   kafka flink spark kubernetes k8s ksqldb pulsar kinesis cassandra elasticsearch opensearch redis dynamodb databricks

@@ -1,40 +1,22 @@
-import { followersOf, WordMap, wordIds, wordSet, type WordSet } from '../../prose/vocabulary';
+import { WordMap, wordIds, wordSet, type WordSet } from '../../prose/vocabulary';
 import { kindAt } from '../characters';
 import type { StoryContext } from '../context';
 import * as technology from '../lexicon/technology';
 import type { Rule } from '../rule';
 import type { Sentence } from '../sentences';
+import { technologyAt } from '../technologyAt';
 import { isResult } from './metricMissing';
 
-const [FROM, TO, WAS, WERE, BEEN, LIVE] = wordIds('from to was were been live');
+const [FROM, TO, WAS, WERE, BEEN, LIVE, I, WE] = wordIds('from to was were been live i we');
 const GOES = wordSet('went goes gone');
-const MODEL_NOUNS = wordSet(
-  `
-  model models network networks ranker rankers detector detectors forecaster forecasters predictor predictors
-  algorithm algorithms classifier classifiers engine agent agents assistant assistants
-`,
-);
+const THAT = wordSet('that which');
+/** Only what is a model is trained: "fine-tuned a Whisper model". */
+const TRAINS = wordSet('trained training finetuned finetuning pretrained adapted');
+const MODELS = wordSet('model models');
 
 /** How many words an object may stand after its verb. */
 const REACH = 11;
 const ARTICLES = wordSet('a an the our my its new first own custom state-of-the-art');
-/** Technologies of two words: the first, and what may be the second. */
-const PAIRS = followersOf({
-  feature: ['store'],
-  vector: ['database', 'store', 'search'],
-  data: ['lake', 'mesh'],
-  event: ['sourcing', 'bus', 'streaming'],
-  message: ['queue'],
-  service: ['mesh'],
-  random: ['forest'],
-  collaborative: ['filtering'],
-  machine: ['learning'],
-  stream: ['processing'],
-  reinforcement: ['learning'],
-  knowledge: ['graph'],
-  neural: ['network', 'networks', 'net'],
-  deep: ['learning'],
-});
 /** Words that end an object: a means, a purpose or another clause follows. */
 const STOPS = wordSet(
   `
@@ -59,13 +41,12 @@ const TAKES_PRODUCT = wordSet(`
   adoption rewrite
 `);
 const MOVED = wordSet('moved moving move');
-const SYSTEM_KINDS = wordSet(technology.SYSTEM_KINDS);
-const MODEL_SYSTEMS = wordSet(technology.MODEL_SYSTEMS);
-const TECHNICAL_SYSTEMS = wordSet(technology.TECHNICAL_SYSTEMS);
 const MOVED_SYSTEMS = wordSet(technology.MOVED_SYSTEMS);
 const PRIDE = wordSet(technology.PRIDE);
 const CONSTRAINTS = wordSet(technology.CONSTRAINTS);
 const RULES = wordSet(technology.RULES);
+const NEEDS = wordSet('has had needs needed');
+const IT = wordSet('it that which model network');
 const THEY = wordSet('they we you i he she people customers');
 /** "We now have", "it now runs on". */
 const HAS = wordSet('have has run runs running use uses using is');
@@ -75,6 +56,26 @@ const INTO = wordSet('into to in');
 const USE = wordSet('production operation service front');
 /** How many words after "put" its "into production" may stand. */
 const REACH_OF_USE = 16;
+/** "Put a neural net on the camera", "on hold": where it was put, and where nothing is put to work. */
+const PLACED = wordSet('put putting set');
+const ON = wordSet('on onto behind over into in at between under before above');
+const ASIDE = wordSet('hold ice list agenda shelf table back paper');
+const ONE_OF_OURS = wordSet('a an our my its another');
+/** Verbs that bring something onto a model, with the word before it: "left the sorting to a classifier". */
+const BRINGS_ONTO = new WordMap<WordSet>([
+  ...entriesFor('swapped swapping swap exchanged exchanging traded', wordSet('for')),
+  ...entriesFor(
+    'brought bring bringing put putting took taking got shifted shifting transferred lifted',
+    wordSet('onto'),
+  ),
+  ...entriesFor('handed handing left shifted transferred entrusted gave given', wordSet('to')),
+]);
+/** How many words after that one the model's own may stand. */
+const NEAR_ONTO = 5;
+/** How many words after "that I" its verb may stand. */
+const NEAR_BUILT = 3;
+/** Before "may", these ask what is allowed and limit nothing: "which alarms may wake a technician". */
+const ASKS = wordSet('which what who whose whom when where');
 /** What a project was, and with what. */
 const FINISHED = wordSet(
   'completed finished delivered done realised realized implemented solved automated built launched',
@@ -113,6 +114,8 @@ export const constraintMissing: Rule<'constraint-missing'> = {
       const modelsOnly = hasOutcome && (section === 'Action' || section === undefined);
       const found =
         achievement(story, sentence, modelsOnly) ??
+        broughtOnto(story, sentence, modelsOnly) ??
+        builtByMe(story, sentence, modelsOnly) ??
         possession(story, sentence, modelsOnly) ??
         finishedWith(story, sentence) ??
         (hasOutcome ? undefined : (chosenModel(story, sentence) ?? stackOf(story, sentence)));
@@ -150,12 +153,63 @@ function namesConstraint(story: StoryContext, index: number): boolean {
   });
 }
 
+/** "It has to run on the old PC": a verb between would be another's. */
+const isNeed = (story: StoryContext, k: number): boolean =>
+  NEEDS.has(story.id(k)) && story.id(k + 1) === TO && IT.has(story.id(k - 1));
+
 /** "No answer may take longer"; "in May", and what people must still do by hand, are no rules for the technology. */
-const isRule = (story: StoryContext, k: number): boolean =>
+const isRule = (story: StoryContext, k: number): boolean => isNeed(story, k) || isPermission(story, k);
+
+const isPermission = (story: StoryContext, k: number): boolean =>
   RULES.has(story.id(k)) &&
   kindAt(story.text, story.tokens.start(k)) !== 'capital' &&
   !THEY.has(story.id(k - 1)) &&
-  !THEY.has(story.id(k - 2));
+  !THEY.has(story.id(k - 2)) &&
+  !ASKS.has(story.id(k - 2));
+
+/** "Brought all our subtitles onto a language model", "swapped the table for a Bayesian network". */
+function broughtOnto(
+  story: StoryContext,
+  { first, last }: Sentence,
+  modelsOnly: boolean,
+): { start: number; end: number } | undefined {
+  for (let verb = first; verb < last; verb += 1) {
+    const path = BRINGS_ONTO.get(story.id(verb));
+    if (!path || story.tokens.quoted(verb)) continue;
+    const onto = story.find(verb + 1, Math.min(last, verb + REACH), (k) => path.has(story.id(k)));
+    const end = onto < 0 ? undefined : technologyFrom(story, onto + 1, Math.min(last, onto + NEAR_ONTO), modelsOnly);
+    if (end !== undefined) return { start: story.tokens.start(verb), end: story.tokens.end(end - 1) };
+  }
+  return undefined;
+}
+
+/** The token after the first technology from a token on, with no other clause before it. */
+function technologyFrom(story: StoryContext, from: number, to: number, modelsOnly: boolean): number | undefined {
+  for (let k = from; k < to; k += 1) {
+    if (STOPS.has(story.id(k)) || story.id(k) === TO) return undefined;
+    const end = technologyAt(story, k, modelsOnly);
+    if (end !== undefined) return end;
+  }
+  return undefined;
+}
+
+/** "Thanks to the digital twin that I built", "the ranking model we trained". */
+function builtByMe(
+  story: StoryContext,
+  { first, last, has }: Sentence,
+  modelsOnly: boolean,
+): { start: number; end: number } | undefined {
+  if (!has.build) return undefined;
+  for (let k = first; k < last; k += 1) {
+    const end = technologyAt(story, k, modelsOnly);
+    if (end === undefined) continue;
+    const who = THAT.has(story.id(end)) ? end + 1 : end;
+    if (story.id(who) !== I && story.id(who) !== WE) continue;
+    const verb = story.find(who + 1, Math.min(last, who + 1 + NEAR_BUILT), (at) => story.is(at).build);
+    if (verb >= 0) return { start: story.tokens.start(k), end: story.tokens.end(verb) };
+  }
+  return undefined;
+}
 
 /** "My proudest work is a forecast with a transformer", "we now have a real-time pipeline". */
 function possession(
@@ -187,7 +241,7 @@ function finishedWith(story: StoryContext, { first, last, has }: Sentence): { st
   const verb = story.find(
     first,
     last,
-    (k) => ((FINISHED.has(story.id(k)) && isPassive(story, k)) || isLive(story, k)) && !story.tokens.quoted(k),
+    (k) => ((FINISHED.has(story.id(k)) && isDone(story, k)) || isLive(story, k)) && !story.tokens.quoted(k),
   );
   if (verb < 0) return undefined;
   const near = story.id(verb) === LIVE ? NEAR_MEANS_OF_LAUNCH : NEAR_MEANS;
@@ -199,6 +253,9 @@ function finishedWith(story: StoryContext, { first, last, has }: Sentence): { st
   }
   return undefined;
 }
+
+/** "Was built on Llama", "an agent that fills in forms, built on Llama". */
+const isDone = (story: StoryContext, k: number): boolean => isPassive(story, k) || story.tokens.afterBreak(k);
 
 /** "Went live". */
 const isLive = (story: StoryContext, k: number): boolean => story.id(k) === LIVE && GOES.has(story.id(k - 1));
@@ -227,6 +284,8 @@ function achievement(
 ): { start: number; end: number } | undefined {
   const { tokens } = story;
   for (let verb = first; verb < last; verb += 1) {
+    const placed = placedModelEnd(story, verb, last);
+    if (placed !== undefined) return { start: tokens.start(verb), end: tokens.end(placed - 1) };
     if (!isVerbOfMaking(story, verb, first) && !isPutToUse(story, verb, last) && !isNounOfMaking(story, verb, first))
       continue;
     const end = objectEnd(story, verb, last, modelsOnly);
@@ -249,6 +308,16 @@ const isPutToUse = (story: StoryContext, k: number, last: number): boolean =>
   !story.tokens.quoted(k) &&
   story.some(k + 1, Math.min(last, k + REACH_OF_USE), (at) => USE.has(story.id(at)) && INTO.has(story.id(at - 1)));
 
+/** The token after the model in "put a neural net on the camera"; undefined for "put it on hold". */
+function placedModelEnd(story: StoryContext, verb: number, last: number): number | undefined {
+  if (!PLACED.has(story.id(verb)) || story.tokens.quoted(verb) || !ONE_OF_OURS.has(story.id(verb + 1)))
+    return undefined;
+  const end = technologyFrom(story, verb + 2, Math.min(last, verb + 2 + NEAR_ONTO), true);
+  const isPlaced =
+    end !== undefined && ON.has(story.id(end)) && !ASIDE.has(story.id(end + 1)) && !ASIDE.has(story.id(end + 2));
+  return isPlaced ? end : undefined;
+}
+
 /** "I led the move of our warehouse to Snowflake". */
 const isNounOfMaking = (story: StoryContext, k: number, first: number): boolean =>
   NOUNS_OF_MAKING.has(story.id(k)) && !story.tokens.quoted(k) && story.hasWord(LED, Math.max(first, k - 4), k);
@@ -261,9 +330,21 @@ function objectEnd(story: StoryContext, verb: number, last: number, modelsOnly: 
     if ((word === FROM || word === TO || STOPS.has(word)) && !path?.has(word)) return undefined;
     const end = technologyAt(story, k, modelsOnly);
     if (end !== undefined && end <= last) return end;
+    const named = namedModelEnd(story, verb, k);
+    if (named !== undefined && named <= last) return named;
     if (!modelsOnly && isProduct(story, verb, k)) return k + 1;
   }
   return undefined;
+}
+
+/** The token after "Qwen model" in "fine-tuned a Qwen model": no list has all models. */
+function namedModelEnd(story: StoryContext, verb: number, k: number): number | undefined {
+  const isName =
+    TRAINS.has(story.id(verb)) &&
+    story.id(k) === 0 &&
+    kindAt(story.text, story.tokens.start(k)) === 'capital' &&
+    !story.tokens.quoted(k);
+  return isName && MODELS.has(story.id(k + 1)) && !story.is(k + 2).team ? k + 2 : undefined;
 }
 
 /** "Introduced Salesforce", "moved our search to Vespa": a name of its own, of no place, day or person. */
@@ -288,32 +369,6 @@ function passiveSubject(story: StoryContext, verb: number, first: number, models
   for (let k = verb - 2; k >= first && k >= verb - 5; k -= 1) {
     if (STOPS.has(story.id(k))) return undefined;
     if (technologyAt(story, k, modelsOnly) !== undefined) return k;
-  }
-  return undefined;
-}
-
-/** The token after the technology that begins at `k`; undefined where none does. */
-function technologyAt(story: StoryContext, k: number, modelsOnly: boolean): number | undefined {
-  if (story.tokens.quoted(k)) return undefined;
-  const word = story.is(k);
-  const next = story.is(k + 1);
-  // "Kafka cluster" is the technology as a whole; "Kafka team" is people.
-  const end = next.team ? undefined : next.system ? k + 2 : k + 1;
-  if (word.model && end !== undefined) return end;
-  const model = word.modelKind ? modelEnd(story, k) : undefined;
-  if (model !== undefined) return model;
-  if (MODEL_SYSTEMS.has(story.id(k)) && TECHNICAL_SYSTEMS.has(story.id(k + 1))) return k + 2;
-  if (modelsOnly) return undefined;
-  if (SYSTEM_KINDS.has(story.id(k)) && TECHNICAL_SYSTEMS.has(story.id(k + 1))) return k + 2;
-  if (PAIRS.get(story.id(k))?.includes(story.id(k + 1))) return k + 2;
-  return word.infra ? end : undefined;
-}
-
-/** The token after "fraud model", "deep learning ranking model". */
-function modelEnd(story: StoryContext, k: number): number | undefined {
-  for (let n = k + 1; n <= k + 3; n += 1) {
-    if (MODEL_NOUNS.has(story.id(n))) return n + 1;
-    if (!story.is(n).modelKind) return undefined;
   }
   return undefined;
 }

@@ -3,16 +3,16 @@ import { tellsOutcome } from '../../storySections';
 import type { StoryContext } from '../context';
 import type { JudgedFigure } from '../figures';
 import type { Rule } from '../rule';
-import { goalLeftOpen, measuredGoals, secondTaskLeftOpen } from '../goalLeftOpen';
+import { goalLeftOpen, measuredGoals, saysPart, secondTaskLeftOpen } from '../goalLeftOpen';
 import type { Sentence } from '../sentences';
-import { stemsIn } from '../stems';
+import { sharesStemWith, stemsIn } from '../stems';
 import { conditionsIn, type TaskCondition } from '../taskConditions';
 import { isFar, MOST_SENTENCES } from '../taskGoals';
 import { isAfterwards, isLeftOpen } from '../taskLeftOpen';
 import type { Report } from '../types';
 
-const [WITHOUT, AS, NO, LONGER, SAME, HAD, HAVE, THAT, WE, I, WITH] = wordIds(
-  'without as no longer same had have that we i with',
+const [WITHOUT, AS, NO, LONGER, SAME, HAD, HAVE, THAT, WE, I, WITH, OF, US] = wordIds(
+  'without as no longer same had have that we i with of us',
 );
 /** Any of these after the task may answer it. */
 const ANSWERS = wordSet(`
@@ -22,8 +22,25 @@ const ANSWERS = wordSet(`
 `);
 /** "On the same day": when or how, and nothing that stayed as it was. */
 const SAME_WHEN = wordSet('day days time week month morning afternoon evening night hour minute moment year way');
+/** "Stays in its seats": where somebody is, and nothing that stayed as it was; "stays in budget" is. */
+const STAYS = wordSet('stay stays stayed remain remains remained staying remaining');
+const PLACED = wordSet('in on home behind inside away late longer up awake with');
+const IN_FORCE = wordSet('budget place shape line force time');
+/** Where nothing was to be added, what got less answers. */
+const ADDS = wordSet('add adding');
+const SHRINKS = wordSet('fewer less shorter smaller lighter');
+/** The means of a task that are people, and the words in which it is told who did it. */
+const HANDS = wordSet('people team staff crew hands colleagues headcount hire hiring recruit recruiting');
+const TELLS_WHO = wordSet('team staff crew hands colleagues headcount hire hired hires hiring recruit recruited alone');
+/** Of both of two things, or of the rest. */
+const ALL = wordSet('both all each every everywhere everything neither either whole other others rest together');
+const THEM = wordSet('them whom which these');
+const SHARES = wordSet('half third quarter tenth fifth most none');
+/** How many words before a share it may say what it is of. */
+const NEAR_SHARE = 4;
 /** A condition in such words may be answered by any second figure. */
 const BROAD = wordSet('quality service safety trust experience satisfaction standards standard results output');
+const MONEY = wordSet('price prices budget cost costs spend spent paid pay cheaper dearer money');
 /** Words of one matter: where a condition has one of them, any of them may answer it. */
 const MATTERS: readonly WordSet[] = [
   wordSet(
@@ -31,7 +48,7 @@ const MATTERS: readonly WordSet[] = [
   ),
   wordSet('late later overtime weekend weekends night nights evening evenings home hours'),
   wordSet('grade grades mark marks exam exams exercise exercises'),
-  wordSet('price prices budget cost costs spend spent paid pay cheaper dearer money'),
+  MONEY,
 ];
 /** "Without saying what": how it was asked, not a condition. */
 const REPORTS = wordSet('saying telling explaining knowing asking what how why whether');
@@ -86,17 +103,49 @@ function conditionLeftOpen(story: StoryContext): Report | undefined {
   return undefined;
 }
 
-function isOpen(story: StoryContext, { begin, end }: TaskCondition, { first }: Sentence, index: number): boolean {
+function isOpen(story: StoryContext, condition: TaskCondition, { first }: Sentence, index: number): boolean {
+  const { begin, end, about = { first: begin + 1, last: end }, twin, isShare } = condition;
   if (story.hasWord(REPORTS, begin + 1, end)) return false;
-  const stems = stemsIn(story, begin + 1, end);
+  const stems = stemsIn(story, about.first, about.last);
+  if (twin) return isOtherHalf(story, stems, stemsIn(story, twin.first, twin.last));
   const task = stemsIn(story, first, begin);
   // "Double the loans without losing loans of printed books": the loans alone answer nothing.
   const own = stems.filter((stem) => !task.includes(stem));
-  if (stems.length === 0 || (story.hasWord(BROAD, begin, end) && hasSecondOutcome(story))) return false;
+  if (stems.length === 0 && !story.hasWord(HANDS, begin, end)) return false;
+  if (story.hasWord(BROAD, begin, end) && hasSecondOutcome(story)) return false;
   const limit = story.figuresIn(index).find((figure) => begin <= figure.first && figure.first < end);
   if (limit && story.figures.some((figure) => isSettledBy(story, figure, limit))) return false;
+  if (isShare) return !saysShare(story) && !isSaidLater(story, own);
   return !isAnswered(story, own.length > 0 ? own : stems, { begin, end });
 }
+
+/** Of two things that were asked for, the story comes back to the other only. */
+function isOtherHalf(story: StoryContext, stems: readonly string[], twin: readonly string[]): boolean {
+  const own = stems.filter((stem) => !twin.includes(stem));
+  const others = twin.filter((stem) => !stems.includes(stem));
+  const saysAll = story.sentences.some(
+    ({ first, last }, index) => isAfterwards(story, index) && story.hasWord(ALL, first, last),
+  );
+  return own.length > 0 && !saysAll && isSaidLater(story, others) && !isSaidLater(story, own);
+}
+
+/** Outside the set-up a word of one of the families is said. */
+const isSaidLater = (story: StoryContext, stems: readonly string[]): boolean =>
+  story.sentences.some((sentence, index) => !story.isSetting(index) && sharesStemWith(story, stems, sentence));
+
+/** "Of the 84, 45", "half of them", "52 %"; not a drop-out of 6 %. */
+const saysShare = (story: StoryContext): boolean =>
+  story.sentences.some(
+    ({ first, last }, index) =>
+      isAfterwards(story, index) &&
+      (saysPart(story, { first, last }) ||
+        story.some(first, last, (k) => SHARES.has(story.id(k)) || (story.id(k) === OF && THEM.has(story.id(k + 1)))) ||
+        story.figuresIn(index).some((figure) => isPlainShare(story, figure))),
+  );
+
+const isPlainShare = (story: StoryContext, { quantity, first }: JudgedFigure): boolean =>
+  (quantity.kind === 'percent' || quantity.kind === 'ratio') &&
+  !story.some(first - NEAR_SHARE, first, (k) => !story.tokens.groups(k).isEmpty);
 
 /** A figure of the limit's kind, and near it: "we pay €11.40" for "keep its price below €12". */
 const isSettledBy = (story: StoryContext, { sentence, quantity }: JudgedFigure, limit: JudgedFigure): boolean =>
@@ -142,6 +191,14 @@ const hasSecondOutcome = (story: StoryContext): boolean =>
 /** Something outside the set-up speaks of it, or says in general that nothing got worse. */
 function isAnswered(story: StoryContext, stems: readonly string[], { begin, end }: TaskCondition): boolean {
   const matters = MATTERS.filter((words) => story.hasWord(words, begin, end));
+  if (story.hasWord(ADDS, begin, end)) matters.push(SHRINKS);
+  if (story.hasWord(HANDS, begin, end)) matters.push(TELLS_WHO);
+  if (
+    story.id(begin) === WITH &&
+    story.hasWord(MONEY, begin, end) &&
+    story.figures.some((figure) => isSumOf(story, figure))
+  )
+    return true;
   return story.sentences.some(({ first, last }, index) => {
     if (story.isSetting(index)) return false;
     const section = story.sectionOf(index);
@@ -154,6 +211,9 @@ function isAnswered(story: StoryContext, stems: readonly string[], { begin, end 
     return section === 'Action' && !mayAnswer ? stems.every(isSaid) : stems.some(isSaid);
   });
 }
+
+const isSumOf = (story: StoryContext, { sentence, quantity }: JudgedFigure): boolean =>
+  isAfterwards(story, sentence) && quantity.kind === 'money';
 
 /** "The same", "nobody", "as before": nothing got worse. */
 function mayAnswerAt(
@@ -173,7 +233,10 @@ function mayAnswerAt(
     case HAD:
     case HAVE:
       return isWhatWeHad(story, k, last);
+    case US:
+      return story.id(k - 1) === OF;
     default:
+      if (STAYS.has(story.id(k)) && PLACED.has(story.id(k + 1)) && !IN_FORCE.has(story.id(k + 2))) return false;
       return ANSWERS.has(story.id(k)) || (k > first && isAsBefore(story, k, last));
   }
 }
