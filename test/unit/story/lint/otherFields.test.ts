@@ -17,7 +17,7 @@ describe('wrong-arithmetic, in other fields', () => {
       'In spring we lost 12 bicycles instead of 16, a third fewer.',
       'We sold 84 pianos in seven months, 10 a month on average.',
       'We planted 300 trees in four weeks, on average 60 a week.',
-      'By May 36 of 48 beekeepers had joined, that is 65 %.',
+      'In the end 36 of 48 beekeepers had joined, that is 65 %.',
     ],
     result,
   );
@@ -35,8 +35,8 @@ describe('wrong-arithmetic, in other fields', () => {
       'We sold 84 pianos in seven months, 12 a month on average.',
       'We sold 84 pianos in seven months, and we tune 10 a month on average.',
       'We sold 60 pianos in two weeks, 6 a day on average.',
-      'By May 36 of 48 beekeepers had joined, that is 75 %.',
-      'By May 36 of 48 beekeepers had joined, 65 % of them women.',
+      'In the end 36 of 48 beekeepers had joined, that is 75 %.',
+      'In the end 36 of 48 beekeepers had joined, 65 % of them women.',
     ],
     result,
   );
@@ -48,10 +48,10 @@ describe('impact-first, in other fields', () => {
     true,
     [
       'The rebuilding took nine weeks, and the town beside us needed fourteen.',
-      'We waited five weeks for the new ovens, and now they are here.',
-      'I had waited two years for this project, and now it took six months.',
+      'We waited five weeks for the new ovens, and the oven setter needed two.',
+      'I had waited two years for this project, and it took six months.',
       'Guests waited in the yard, and I had four days to find a hall.',
-      'It took me nine hours to write the form; now it takes fifty minutes.',
+      'It took me nine hours to write the form, and the pilgrims like it.',
     ],
     impact,
   );
@@ -61,6 +61,7 @@ describe('impact-first, in other fields', () => {
     [
       'Pilgrims waited eleven hours for a bed, and by the end of May it was forty minutes.',
       'Callers used to wait six minutes for a person; now they wait one.',
+      'Riders in our valley waited two hours for our first bus, and since the change they wait twenty minutes.',
       'Parents waited 70 days for a place in the nursery; this year they wait 31.',
       'Last year thirty-eight of our sixty stroke patients could dress alone; the year before it was twenty-one.',
       'Fifty-four of our ninety apprentices passed at once this year, after thirty-nine last year.',
@@ -75,7 +76,7 @@ describe('metric-missing, in other fields', () => {
     'metric-missing',
     true,
     [
-      'We waited five weeks for the new ovens, and now they are here.',
+      'We waited five weeks for the new ovens, and the oven setter needed two.',
       'It took me nine hours to write the form, and the guests like it.',
       'Guests wait in the yard no more, and it took four days.',
       'Thirty-one of our people had to be taught.',
@@ -88,6 +89,7 @@ describe('metric-missing, in other fields', () => {
     [
       'Pilgrims waited eleven hours for a bed, and by the end of May it was forty minutes.',
       'Callers used to wait six minutes for a person; now they wait one.',
+      'Riders in our valley waited two hours for our first bus, and since the change they wait twenty minutes.',
       'Parents waited 70 days for a place in the nursery; this year they wait 31.',
       'Last year thirty-eight of our sixty stroke patients could dress alone; the year before it was twenty-one.',
     ],
@@ -159,7 +161,7 @@ describe('vague-quantity, in other fields', () => {
       'Not many families switched to the early bus.',
       'As many families came back as had left.',
       'Complaints went from 40 to 12 a month by May, and the guests complain noticeably less.',
-      'The queue went from 40 to 12 people by May, noticeably less than in town.',
+      'Bookings rose from 40 to 61 a month by May, noticeably more than in town.',
     ],
     result,
   );
