@@ -10,7 +10,7 @@ import type { Sentence } from './sentences';
 const [AFTER, BEFORE, EARLIER, FROM, TO, USED, HAD, BEEN, A, ONE] = wordIds(
   'after before earlier from to used had been a one',
 );
-const [OPPOSED, AGO, LAST, THIS] = wordIds('opposed ago last this');
+const [OPPOSED, AGO, LAST, THIS, WE] = wordIds('opposed ago last this we');
 const DIRECTIONS = wordSet('down up');
 /** "A year ago it was twelve days": what was, in its own clause. */
 const IT = wordSet('it there they');
@@ -36,6 +36,8 @@ const TURNS = wordSet(`
 `);
 const BE = wordSet('is are was were be been being get got gets');
 const ENDS_A_COUNT = wordSet('at in on the last before previously a per earlier');
+const WAITS = wordSet('wait waits waited waiting');
+const TIMES = wordSet('seconds second minutes minute hours hour days day weeks week months month years year');
 /** How many words after a marker its value may stand. */
 const NEAR = 5;
 
@@ -46,7 +48,7 @@ const NEAR = 5;
 export function contrastsWithBefore(story: StoryContext, index: number): boolean {
   const { first, last } = story.sentences[index] as Sentence;
   if (!mayTellOutcome(story, index)) return false;
-  if (story.some(first, last, (k) => isFromTo(story, k, last))) return true;
+  if (story.some(first, last, (k) => isFromTo(story, k, last) || isWaitThenAndNow(story, k, index))) return true;
   const marker = story.find(first, last, (k) => !story.tokens.quoted(k) && isMarker(story, k, last));
   if (marker < 0) return false;
   const here = countsIn(story, first, last);
@@ -109,9 +111,50 @@ function isComparison(story: StoryContext, k: number, last: number): boolean {
   // "In the previous year", "at the one before".
   if (PREVIOUS.has(word)) return TURNS.has(story.id(k + 1));
   if (word === BEFORE || word === EARLIER)
-    return TURNS.has(story.id(k - 1)) && !story.tokens.afterBreak(k) && endsThought(story, k, last);
+    return (
+      TURNS.has(story.id(k - 1)) &&
+      !story.tokens.afterBreak(k) &&
+      (endsThought(story, k, last) || isCountedOnce(story, k))
+    );
   return false;
 }
+
+/** "The year before it was fifty-one". */
+const isCountedOnce = (story: StoryContext, k: number): boolean =>
+  IT.has(story.id(k + 1)) && story.is(k + 2).be && isCount(story, k + 3);
+
+/**
+ * "Families waited 94 days for a permit; after a year and a half they wait 58", "customers waited nine hours, now fifty
+ * minutes": what others waited for, then and now. How long we ourselves waited says nothing of what came of it.
+ */
+function isWaitThenAndNow(story: StoryContext, wait: number, index: number): boolean {
+  if (!WAITS.has(story.id(wait)) || story.tokens.quoted(wait)) return false;
+  const { first, last } = story.sentences[index] as Sentence;
+  let subject = wait - 1;
+  while (subject >= first && !story.tokens.afterBreak(subject + 1) && !isColleague(story, subject)) subject -= 1;
+  const isOthers = subject < wait - 1 && (subject < first || !isColleague(story, subject));
+  if (!isOthers) return false;
+  const isCounted = (k: number): boolean => isCount(story, k);
+  const then = story.find(wait + 1, Math.min(last, wait + NEAR), (k) => TIMES.has(story.id(k)));
+  if (then < 0 || !story.some(wait + 1, then, isCounted)) return false;
+  return story.some(
+    then + 1,
+    last,
+    (k) =>
+      beginsNow(story, k) &&
+      story.some(k + 1, Math.min(last, k + NEAR), isCounted) &&
+      !story.some(then, k, (at) => isOneOfUs(story, at)),
+  );
+}
+
+/** "Now", "it is", "they wait"; not "it took four days". */
+const beginsNow = (story: StoryContext, k: number): boolean =>
+  story.is(k).now || (IT.has(story.id(k)) && (story.is(k + 1).be || WAITS.has(story.id(k + 1))));
+
+const isColleague = (story: StoryContext, k: number): boolean => isOneOfUs(story, k) || story.is(k).team;
+
+/** "Families in our town" are others. */
+const isOneOfUs = (story: StoryContext, k: number): boolean => story.is(k).first || story.id(k) === WE;
 
 /** "This year", beside "last year". */
 const isThisTurn = (story: StoryContext, k: number): boolean => story.id(k) === THIS && TURNS.has(story.id(k + 1));

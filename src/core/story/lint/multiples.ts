@@ -1,4 +1,4 @@
-import { wordIds, wordSet } from '../prose/vocabulary';
+import { wordIds, wordSet, type WordSet } from '../prose/vocabulary';
 import type { StoryContext } from './context';
 import type { JudgedFigure } from './figures';
 import type { Report } from './types';
@@ -7,8 +7,14 @@ const [INSTEAD, OF] = wordIds('instead of');
 const MORE_THAN = wordSet('more over least');
 /** Between a multiple and its change these begin another thought. */
 const OTHER_THOUGHT = wordSet('and but while because since although though who whereas then than');
+const ROUGHLY = wordSet('nearly almost about around roughly some practically virtually close');
+const DETERMINERS = wordSet('the our my their its his her a an your');
 /** A multiple is a round figure: how far off it may be, as a share of itself. */
-const SLACK = 0.2;
+const SLACK = 0.15;
+/** How far off it may be where its sentence says that it is rough. */
+const ROUGH_SLACK = 0.2;
+/** How many words before it that may be said. */
+const NEAR = 2;
 /**
  * Each is compared with the other figures of its sentence: a sentence with more is a table, and linting stays linear.
  */
@@ -42,12 +48,22 @@ function wrongMultiple(story: StoryContext, multiple: JudgedFigure): string | un
   if (changes.length !== 1 || !change || !belongTogether(story, multiple, change)) return undefined;
   const actual = Math.max(change.value / change.from, change.from / change.value);
   const told = Math.max(quantity.value, 1 / quantity.value);
-  if (hasTwoPeriods(story, change)) return undefined;
+  if (hasTwoPeriods(story, change) || isOfElse(story, multiple, change)) return undefined;
+  const isSaidBefore = (words: WordSet): boolean => story.hasWord(words, multiple.first - NEAR, multiple.first);
+  const slack = isSaidBefore(ROUGHLY) ? ROUGH_SLACK : SLACK;
   // "Three times more" is four times as much to some.
-  const isBeyond = story.is(multiple.last).comparative && Math.abs(actual - told - 1) <= SLACK * (told + 1);
-  const isMore = MORE_THAN.has(story.id(multiple.first - 1)) || MORE_THAN.has(story.id(multiple.first - 2));
-  if (Math.abs(actual - told) <= SLACK * told || (isMore && actual >= told) || isBeyond) return undefined;
+  const isBeyond = story.is(multiple.last).comparative && Math.abs(actual - told - 1) <= slack * (told + 1);
+  if (Math.abs(actual - told) <= slack * told || (isSaidBefore(MORE_THAN) && actual >= told) || isBeyond)
+    return undefined;
   return `“${quantity.text}” does not fit “${change.text}”: that is a factor of ${Math.round(10 * actual) / 10}.`;
+}
+
+/** "From 120 to 300 studios, so we tripled the staff": what is multiplied is something that was not counted before. */
+function isOfElse(story: StoryContext, { first, last, sentence }: JudgedFigure, change: Change): boolean {
+  if (first < change.last || !DETERMINERS.has(story.id(last))) return false;
+  const noun = story.tokens.word(last + 1);
+  const from = story.sentences[sentence]?.first ?? 0;
+  return !story.some(from, first, (k) => story.tokens.word(k) === noun);
 }
 
 const A_PERIOD = /\b(?:an?|per|each|every)\s+(second|minute|hour|day|week|month|quarter|year)\b/giu;

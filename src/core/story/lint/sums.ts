@@ -7,7 +7,7 @@ import type { Report } from './types';
 
 /**
  * Figures of one sentence that are worked out from one another: a share of a count, a sum for a month and for a year,
- * a total with its average, a whole with its parts, two figures with their difference.
+ * a total with its average, a count with its pace, a whole with its parts, two figures with their difference.
  */
 
 const [OF, EACH, APIECE, WHOM, WHICH, AVERAGE, AN, AND, THE] = wordIds('of each apiece whom which average an and the');
@@ -107,7 +107,9 @@ const wrongShare: Check = (story, figures, at) => {
   if (share.first - part.last > REACH) return undefined;
   const between = story.text.slice(part.quantity.end, share.quantity.start);
   const isApposed =
-    /[(,–—:] ?(?:or |that is |which is |i\.e\. |so |thus |about |around |some |nearly |almost )*$/u.test(between);
+    /[(,–—:] ?(?:or |that is |that[’']s |that makes |which is |which makes |i\.e\. |so |thus |about |around |some |nearly |almost )*$/u.test(
+      between,
+    );
   if (!isApposed || ELSE.has(story.id(share.last))) return undefined;
   if (
     story.hasWord(CONJUNCTIONS, part.last, share.first) ||
@@ -267,9 +269,58 @@ function changeBefore(story: StoryContext, figures: readonly JudgedFigure[], at:
   return undefined;
 }
 
-const CUT = wordSet('cut reduction drop fall decline decrease rise increase gain growth improvement by down up');
+/** "36 nurses in nine months, 6 a month on average". */
+const wrongPace: Check = (story, figures, at) => {
+  const pace = figures[at] as JudgedFigure;
+  const [total, time] = [figures[at - 2], figures[at - 1]];
+  if (total?.quantity.kind !== 'count' || time?.quantity.kind !== 'duration') return undefined;
+  if (total.quantity.from !== undefined || total.quantity.high !== undefined || time.quantity.from !== undefined)
+    return undefined;
+  const { per, unit, value, high } = pace.quantity;
+  const length = PERIODS.get(per ?? '');
+  if (length === undefined || high !== undefined || (unit !== null && unit !== total.quantity.unit)) return undefined;
+  if (!WITHIN.has(story.id(time.first - 1)) || time.first - 1 !== total.last || !isAverage(story, time, pace))
+    return undefined;
+  const told = value * length.seconds;
+  const most = total.quantity.value / (time.quantity.value / MILLISECONDS / length.seconds);
+  const isNearEnough = (actual: number): boolean =>
+    Math.abs(told - actual) <= Math.max(PACE_ROUNDING, PACE_SLACK * actual);
+  // Who counts working days alone has more of them a day.
+  const isWithin = told >= most && told <= most * length.most;
+  if (isWithin || isNearEnough(most) || isNearEnough(most * length.most)) return undefined;
+  return doesNotFit(pace, total, `${inWords(most)} a ${per}`);
+};
+
+const MILLISECONDS = 1000;
+const DAY = 86_400;
+const YEAR = 365.2425 * DAY;
+/** How long a period is, and how much more there may be of something in one that is worked in. */
+const PERIODS: ReadonlyMap<string, { readonly seconds: number; readonly most: number }> = new Map([
+  ['day', { seconds: DAY, most: 7 / 5 }],
+  ['week', { seconds: 7 * DAY, most: 1 }],
+  ['month', { seconds: YEAR / 12, most: 1 }],
+  ['quarter', { seconds: YEAR / 4, most: 1 }],
+  ['year', { seconds: YEAR, most: 1 }],
+]);
+/** An average may be rounded to a whole number, or by this share of it. */
+const PACE_ROUNDING = 0.5;
+const PACE_SLACK = 0.1;
+const WITHIN = wordSet('in within over during');
+const AVERAGES = wordSet('average averaging on');
+
+/** "…, 6 a month on average", "…, an average of 6 a month", "…, or 6 a month". */
+function isAverage(story: StoryContext, time: JudgedFigure, pace: JudgedFigure): boolean {
+  if (pace.first - time.last > REACH || !story.some(time.last, pace.first + 1, (k) => story.tokens.afterBreak(k)))
+    return false;
+  if (story.some(time.last, pace.first, (k) => !SAME.has(story.id(k)) && !AVERAGES.has(story.id(k)))) return false;
+  return pace.first > time.last || story.some(pace.last, pace.last + 2, (k) => story.id(k) === AVERAGE);
+}
+
+const CUT = wordSet(`
+  cut reduction drop fall decline decrease rise increase gain growth improvement by down up saving savings saved
+`);
 const SAVING = wordSet('saving saved savings cut reduction drop rise increase gain decrease difference');
-const LESS = wordSet('less fewer more');
+const LESS = wordSet('less fewer more saved');
 
 const OF_ANY: readonly Check[] = [wrongAverage, wrongDifference];
 
@@ -279,7 +330,7 @@ const CHECKS: Readonly<Record<Quantity['kind'], readonly Check[]>> = {
   money: [wrongPeriod, ...OF_ANY],
   count: [wrongParts, wrongDifference],
   duration: OF_ANY,
-  rate: OF_ANY,
+  rate: [wrongPace, ...OF_ANY],
   size: OF_ANY,
   points: OF_ANY,
   multiplier: OF_ANY,

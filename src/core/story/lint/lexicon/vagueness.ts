@@ -20,6 +20,12 @@ export const HEAPS = wordSet(
 );
 /** "How many customers came back": what follows is counted, and no count is given. */
 export const MANY = wordSet('many');
+/** "Many families switched to us": those that did so were counted, or could be. */
+export const TURNED_TO_US = wordSet(
+  'returned switched joined renewed registered reopened subscribed reordered rebooked',
+);
+export const CAME = wordSet('came come');
+export const NOT_SO_MANY = wordSet('not as so too how that this very these those the');
 /** Whoever asks or finds out "how many" says what they wanted to know, and not what came of it. */
 export const FINDS_OUT = wordSet(`
   ask asks asked asking know knew known knows knowing count counted counting counts measure measured measures measuring

@@ -234,7 +234,7 @@ export const WEAKLY_PAID = wordSet(`
 /** Praise, thanks and feelings. */
 export const CONTENT = wordSet(`
   worth happy happier satisfied success successful pleased proud glad delighted grateful thankful thrilled thanked
-  praised liked loved enjoyed enthusiastic excited relieved convinced impressed appreciated welcomed approved benefit
+  praised liked loved love loves adore adores adored suits popular enjoyed enthusiastic excited relieved convinced impressed appreciated welcomed approved benefit
   benefits benefited recommend recommended
 `);
 export const DENIED = wordSet("no without any few zero hardly weren't wasn't not didn't never none");
@@ -247,6 +247,29 @@ export const WORSE_OFF = wordSet(`
   fail fewer less lack lacks voted sorry lonely tired expensive dearer costly risk risks risky weaker weak short shorter wrong
   second-best unfair pay pays paid sacrifice sacrificed
 `);
+/** Those of them that only describe where the sentence praises: "the shorter form looks better, and all love it". */
+export const WEAKLY_WORSE_OFF = wordSet('short shorter less fewer late later left leave leaves');
+/** What uses up money uses it up for something else: "the flats ate up the whole budget for advertising". */
+export const EATS = wordSet(`
+  ate eats eaten eating swallowed swallows devoured consumed consumes drained drains exhausted
+`);
+export const FUNDS = wordSet('budget budgets money savings funds reserve reserves allowance');
+/** "Knowing that it is 180 euros we don't bill": a price that was known. */
+export const KNOWS_THAT = wordSet('knowing aware');
+/** After "knowing that", these are gains and no price. */
+export const GAINS = wordSet(
+  'save saves saved saving gain gains gained earn earns earned win wins won grow faster cheaper',
+);
+/** "Gave the stall at the market up"; before "up" these make it something else. */
+export const GIVES = wordSet('gave give giving given');
+export const GIVEN = wordSet('the that this these those our my their a an it them');
+export const UP_TO_ELSE = wordSet('clean tidy warm follow back check leg hand thumbs freshen touch start catch');
+/** "Nobody has heard of us since". */
+export const NO_ONE = wordSet('nobody noone none');
+export const NOTICES = wordSet('heard hears hear knows know comes visits visit');
+/** "Not much to say": nothing was weighed, or it is not told. */
+export const SAYS = wordSet('say tell add report mention write');
+export const LITTLE = wordSet('much lot little nothing');
 /** Anywhere in a story: what one chose came at a price. */
 export const SACRIFICES = wordSet(
   'swap gamble sacrifice sacrificed sacrificing downside drawback prefer preferred regret',

@@ -1,5 +1,6 @@
 import { followersOf, WordMap, wordIds, wordSet, type WordId, type WordSet } from '../../prose/vocabulary';
 import type { StoryContext } from '../context';
+import { isDenied, isForgotten, saysKnownPrice } from '../knownPrice';
 import { groupSet } from '../lexicon/classes';
 import { NUMBERS } from '../lexicon/numbers';
 import {
@@ -10,18 +11,20 @@ import {
   CONDITIONS,
   CONTENT,
   CUES,
-  DENIED,
   HINDERS,
+  LITTLE,
   NEEDS_SUBJECT,
   NO_CHOICE,
   NOT_AN_OPTION,
   PAID,
   REACH,
   SACRIFICES,
+  SAYS,
   SPLIT,
   SPLIT_REACH,
   SUBJECTS,
   WEAKLY_PAID,
+  WEAKLY_WORSE_OFF,
   WORSE_OFF,
 } from '../lexicon/weighing';
 import type { Rule } from '../rule';
@@ -30,6 +33,7 @@ import type { Sentence } from '../sentences';
 const [COST, COSTS, EXPENSE, PRICE, OF, AT, HAD, TO] = wordIds('cost costs expense price of at had to');
 const [ANYMORE, MORE, ANY, NO, NOT, OVER, ONLY] = wordIds('anymore more any no not over only');
 const [INSTEAD, WOULD, COULD, HAVE, ALSO, WITHOUT] = wordIds('instead would could have also without');
+const [FOR, LATER] = wordIds('for later');
 const [ACCEPT, ACCEPTED, KEPT, HAPPIER] = wordIds('accept accepted kept happier');
 const [OUT, LOST, LOSS, REAL, A, AGAINST, WAS, CHOICE] = wordIds('out lost loss real a against was choice');
 const [AND, WHILE, HIGHER, EXTRA, BETWEEN] = wordIds('and while higher extra between');
@@ -58,6 +62,10 @@ const NONE = wordSet('none no nothing not without');
 const NONE_AT_ALL = wordSet('none nothing');
 const NEAR_NONE = 5;
 const WORDS_AFTER_NONE = 3;
+/** So early in a sentence "not much to say" is what it says. */
+const WORDS_OF_LITTLE = 8;
+const LITTLE_ALONE = wordSet('little nothing');
+const HAVE_TO_SAY = wordSet('they he she had has have');
 /** What one did knowing its price. */
 const KNOWINGLY = wordSet('deliberately consciously knowingly intentionally');
 /** How many words before such a word or after it the choice may stand. */
@@ -203,11 +211,6 @@ function reachOf(word: WordId): number {
   return SPLIT.has(word) ? SPLIT_REACH : REACH;
 }
 
-/** "There were no real downsides", "without any compromise". */
-function isDenied(story: StoryContext, k: number, first: number): boolean {
-  return story.hasWord(DENIED, Math.max(first, k - 3), k);
-}
-
 /** What one would rather have less of; that it rose is a price. */
 const BURDENS = groupSet(['latency', 'cost', 'error', 'memory', 'compute']);
 const RISEN = wordSet('up rose risen grew increased higher extra');
@@ -254,7 +257,9 @@ function isPrice(story: StoryContext, k: number, sentence: Sentence, index: numb
   if (word === ANYMORE || (word === MORE && story.id(k - 1) === ANY)) return true;
   if (!PAID.has(word) || isDenied(story, k, sentence.first)) return false;
   // "It was hard, but worth it" pays nothing.
-  if (WEAKLY_PAID.has(word) && story.hasWord(CONTENT, sentence.first, sentence.last)) return false;
+  // "The later opening suits everyone" only says which.
+  const isWeak = WEAKLY_PAID.has(word) || (word === LATER && story.id(k - 1) === THE);
+  if (isWeak && story.hasWord(CONTENT, sentence.first, sentence.last)) return false;
   return !isFree(story, k, sentence, index);
 }
 
@@ -313,7 +318,7 @@ const isPaidOrWeighed = (story: StoryContext, index: number): boolean =>
   saysWhatWasPaid(story, index) || weighsOrHarms(story, index);
 
 const weighsOrHarms = (story: StoryContext, index: number): boolean =>
-  weighsAlternatives(story, index) || isWorseOff(story, index);
+  weighsAlternatives(story, index) || saysKnownPrice(story, index) || isWorseOff(story, index);
 
 /** "There were none really", "no real trade-offs", with no "but" after it. */
 function saysNone(story: StoryContext, index: number): boolean {
@@ -325,18 +330,42 @@ function saysNone(story: StoryContext, index: number): boolean {
   return isAlone || story.hasWord(NAMED, none + 1, Math.min(last, none + 1 + NEAR_NONE));
 }
 
+/** "There is not much to say here", "nothing much to report"; not "not much to say for the old hall". */
+function saysLittle(story: StoryContext, index: number): boolean {
+  const { first, last } = story.sentences[index] as Sentence;
+  if (story.hasWord(BUT, first, last)) return false;
+  const says = story.find(first, last, (k) => SAYS.has(story.id(k)) && story.id(k - 1) === TO);
+  if (says < 0 || story.id(says + 1) === FOR || story.id(says + 1) === AGAINST) return false;
+  if (says - first > WORDS_OF_LITTLE || !story.hasWord(LITTLE, Math.max(first, says - NEAR_NONE), says - 1))
+    return false;
+  const isSaid = (test: (k: number) => boolean): boolean => story.some(first, says, test);
+  // "They had little to say in it" is said of people.
+  return (
+    isSaid((k) => story.is(k).not || LITTLE_ALONE.has(story.id(k))) &&
+    !isSaid(
+      (k) =>
+        story.is(k).first || story.is(k).we || story.is(k).users || story.is(k).team || HAVE_TO_SAY.has(story.id(k)),
+    )
+  );
+}
+
 /** "People in wheelchairs cannot begin at the top", "two of them left us", "the director is out". */
 function isWorseOff(story: StoryContext, index: number): boolean {
-  const { first, last } = story.sentences[index] as Sentence;
+  const sentence = story.sentences[index] as Sentence;
+  const { first, last } = sentence;
+  const isPraised = story.hasWord(CONTENT, first, last) && !story.hasWord(BUT, first, last);
   return story.some(first, last, (k) => {
     if (story.tokens.quoted(k)) return false;
     if (story.id(k) === OUT) return story.is(k - 1).be;
+    if (isForgotten(story, k, sentence)) return true;
+    if (isPraised && WEAKLY_WORSE_OFF.has(story.id(k))) return false;
     return WORSE_OFF.has(story.id(k)) && !isDenied(story, k, first);
   });
 }
 
 const isWeighedAnywhere = (story: StoryContext, index: number): boolean =>
-  weighsAlternatives(story, index) || (!story.isSetting(index) && isSacrifice(story, index));
+  weighsAlternatives(story, index) ||
+  (!story.isSetting(index) && (isSacrifice(story, index) || saysKnownPrice(story, index)));
 
 /** "I decided it like this on purpose", "we knowingly left the old form": somebody's choice, with its price. */
 function isOwnChoice(story: StoryContext, k: number, { first, last, has }: Sentence): boolean {
@@ -377,7 +406,7 @@ export const tradeOffMissing: Rule<'trade-off-missing'> = {
     const own = story.usesHeadings ? story.sentencesIn('Trade-offs') : [];
     // After "there were none", only what is clearly a price counts.
     const isWeighed = own[0] !== undefined && saysNone(story, own[0]) ? weighsOrHarms : isPaidOrWeighed;
-    if (own.some((index) => isWeighed(story, index))) return [];
+    if (own.some((index) => (saysLittle(story, index) ? weighsAlternatives : isWeighed)(story, index))) return [];
     // Praise under "Trade-offs" weighs nothing, whatever was considered on the way.
     if (own.length === 0 && story.sentences.some((_, index) => isWeighedAnywhere(story, index))) return [];
     const section = story.section('Trade-offs');

@@ -5,6 +5,7 @@ import type { JudgedFigure } from '../figures';
 import {
   ADJECTIVES,
   ADVERBS,
+  CAME,
   DEGREES,
   FINDS_OUT,
   HEAPS,
@@ -12,14 +13,18 @@ import {
   MANY,
   MEASURABLE,
   NO_FIGURE,
+  NOT_SO_MANY,
+  TURNED_TO_US,
   UNCOUNTABLE,
 } from '../lexicon/vagueness';
 import type { Rule } from '../rule';
 import type { Sentence } from '../sentences';
+import { stemsIn } from '../stems';
+import { tellsOutcome } from '../../storySections';
 import type { Report } from '../types';
 
-const [DIFFERENT, DEAL, GREAT, GOOD, OF, A, WHOLE, PLENTY, HOW] = wordIds(
-  'different deal great good of a whole plenty how',
+const [DIFFERENT, DEAL, GREAT, GOOD, OF, A, WHOLE, PLENTY, HOW, BACK, AND] = wordIds(
+  'different deal great good of a whole plenty how back and',
 );
 /** "Much more" is an amount only before what could be counted. */
 const NEEDS_NOUN = wordSet('more less better');
@@ -111,6 +116,23 @@ function manyAt(story: StoryContext, k: number, { first, last }: Sentence): numb
   return isHeapOfSomething(story, k + 1, last) ? k : -1;
 }
 
+/** How many words after "many" those that are meant may do something. */
+const NEAR_DEED = 8;
+
+/** In a result, "many transport companies came back to us" is an outcome with no figure in it. */
+function isManyWhoTurned(story: StoryContext, k: number, { first, last }: Sentence): boolean {
+  if (!MANY.has(story.id(k)) || (k > first && NOT_SO_MANY.has(story.id(k - 1)))) return false;
+  const things = story.id(k + 1) === OF ? k + 2 : k + 1;
+  if (!isHeapOfSomething(story, things, last)) return false;
+  const end = Math.min(last, k + NEAR_DEED);
+  const deed = story.find(things + 1, end, (at) => isTurning(story, at) || story.tokens.isFigure(at));
+  return deed > 0 && isTurning(story, deed);
+}
+
+/** "Came back", "switched". */
+const isTurning = (story: StoryContext, k: number): boolean =>
+  TURNED_TO_US.has(story.id(k)) || (CAME.has(story.id(k)) && story.id(k + 1) === BACK);
+
 /** What follows "a lot of", after its adjectives, could be counted: "a lot of manual tickets", not "of good will". */
 function isHeapOfSomething(story: StoryContext, from: number, last: number): boolean {
   for (let noun = from; noun < Math.min(last, from + 3); noun += 1) {
@@ -141,7 +163,9 @@ const SOON = 8;
  */
 function hasFigure(story: StoryContext, index: number, token: number): boolean {
   const figures = story.figuresIn(index);
-  if (figures.some((figure) => saysHowMuch(figure) && (figure.first >= token || isChange(figure)))) return true;
+  const isAmount = (figure: JudgedFigure): boolean =>
+    figure.first >= token || (isChange(figure) && !isOfOther(story, figure, token));
+  if (figures.some((figure) => saysHowMuch(figure) && isAmount(figure))) return true;
   const sentence = story.sentences[index];
   const next = story.sentences[index + 1];
   if (!sentence || !next || next.block !== sentence.block) return false;
@@ -149,6 +173,30 @@ function hasFigure(story: StoryContext, index: number, token: number): boolean {
     return false;
   return sentence.groups.isEmpty || next.groups.isEmpty || sentence.groups.meets(next.groups);
 }
+
+/**
+ * "Departures rose from 72 % to 88 %, and passengers complain noticeably less": the figure is of another thing, which
+ * has its own clause, its own subject and verb, and no word in common with what is said here.
+ */
+function isOfOther(story: StoryContext, { last: end, sentence }: JudgedFigure, token: number): boolean {
+  const { first, last } = story.sentences[sentence] as Sentence;
+  if (token <= end || !LESS_OR_MORE.has(story.id(token + 1)) || !isAlone(story, token + 1, last)) return false;
+  const clause = story.find(end, token, (k) => story.id(k) === AND && story.tokens.afterBreak(k));
+  // Somebody, and what they do: "passengers complain".
+  if (clause < 0 || token - clause < FEWEST_OF_CLAUSE) return false;
+  if (!PLURAL.test(story.tokens.word(token - 2)) || story.is(token - 1).change || story.is(token - 1).be) return false;
+  const said = stemsIn(story, clause, token);
+  const before = stemsIn(story, first, clause);
+  return !said.some((stem) => before.includes(stem));
+}
+
+/** "… less" is the last word of its clause: "less than in town" and "less often" are compared otherwise. */
+const isAlone = (story: StoryContext, k: number, last: number): boolean =>
+  k + 1 >= last || story.tokens.afterBreak(k + 1);
+
+const LESS_OR_MORE = wordSet('less more');
+/** "And passengers complain". */
+const FEWEST_OF_CLAUSE = 3;
 
 const saysHowMuch = ({ role, quantity }: JudgedFigure): boolean =>
   role !== 'none' || quantity.kind === 'rate' || quantity.kind === 'size';
@@ -171,9 +219,11 @@ export const vagueQuantity: Rule<'vague-quantity'> = {
     for (let index = 0; index < story.sentences.length; index += 1) {
       const sentence = story.sentences[index] as Sentence;
       if (!sentence.has.vague) continue;
+      const isOutcome = tellsOutcome(story.sectionOf(index));
       for (let k = sentence.first; k < sentence.last; k += 1) {
         if (story.tokens.quoted(k) || !story.is(k).vague) continue;
-        const end = vagueAt(story, k, sentence);
+        const isCountless = isOutcome && isManyWhoTurned(story, k, sentence);
+        const end = isCountless ? k : vagueAt(story, k, sentence);
         if (end < 0 || hasFigure(story, index, k)) continue;
         const start = startOf(story, k);
         const range = { start: story.tokens.start(start), end: story.tokens.end(end) };

@@ -2,6 +2,7 @@ import { wordIds, wordSet } from '../../prose/vocabulary';
 import type { Quantity } from '../../quantities';
 import type { StoryContext } from '../context';
 import type { JudgedFigure } from '../figures';
+import { wrongFractions } from '../fractions';
 import { wrongMultiples } from '../multiples';
 import type { Rule } from '../rule';
 import type { Report } from '../types';
@@ -66,7 +67,7 @@ export const wrongArithmetic: Rule<'wrong-arithmetic'> = {
       const message = `“${text}” does not fit “${change.quantity.text}”: that is ${whatItIs(change.quantity)}.`;
       changes.push({ start, end, message });
     }
-    const others = [...wrongMultiples(story), ...wrongSums(story)];
+    const others = [...wrongMultiples(story), ...wrongFractions(story), ...wrongSums(story)];
     return [...changes, ...others.filter(({ start }) => !changes.some((each) => each.start === start))];
   },
 };
