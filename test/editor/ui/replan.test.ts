@@ -54,7 +54,7 @@ describe('Replanning, by keyboard', () => {
     await window.rows.filter({ hasText: 'Second missed' }).first().waitFor({ state: 'detached' });
     await window.page.keyboard.press('ArrowDown');
     await window.page.keyboard.press('Space');
-    await window.accept();
+    await window.page.keyboard.press('Enter');
     await eventually(() =>
       assert.match(
         window.readFile(`${LOOP}/preparation.md`),

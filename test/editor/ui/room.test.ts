@@ -83,7 +83,7 @@ describe('Into a round and out of it, by keyboard', () => {
     for (const part of ['Thu 3 Jan 2030 → Fri 4 Jan 2030', 'none → 16:00', 'Google Meet', 'Jane Doe, Director of PM'])
       assert.ok(all.includes(part), `${part} in\n${all}`);
     assert.equal(window.readFile(SCREEN_FILE), FILES[SCREEN_FILE], 'nothing is written before it is accepted');
-    await window.accept();
+    await keyboard.press('Enter');
     await says(
       SCREEN_FILE,
       /^date: 2030-01-04$/mu,
@@ -148,7 +148,7 @@ describe('Into a round and out of it, by keyboard', () => {
     }
     await keyboard.choose('What was asked?', 'That was all');
     await keyboard.asked('What the gaps become');
-    await window.accept();
+    await keyboard.press('Enter');
     await says(
       SCREEN_FILE,
       `## Debrief\n\n### ${FAILED}\n\n- Story: [${WRONG}](../../stories/wrong.md)\n- Landed: strong\n`,

@@ -149,11 +149,15 @@ export class Window {
     await this.input.press('Enter');
   }
 
-  /** Accepts the open quick pick as it stands: with Enter, once the pick listens to keys. */
+  /** Accepts the open quick pick as it stands, with Enter: one that is only just drawn does not listen yet. */
   async accept(): Promise<void> {
     await this.input.and(this.page.locator(':focus')).waitFor();
-    await this.rows.and(this.page.locator('.focused')).first().waitFor();
-    await this.page.keyboard.press('Enter');
+    const row = await this.rows.first().elementHandle();
+    await eventually(async () => {
+      if (!(await row?.isVisible())) return;
+      await this.page.keyboard.press('Enter');
+      await row?.waitForElementState('hidden', { timeout: 3000 });
+    }, STEP);
   }
 
   /** Chooses the entry of the open quick pick whose text contains `label`. */
