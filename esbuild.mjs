@@ -229,7 +229,7 @@ const benchTargets = [
   },
   {
     ...test,
-    entryPoints: ['activation', 'indexing', 'paint'].map((name) => `test/host/${name}.ts`).filter(existsSync),
+    entryPoints: ['activation', 'indexing', 'paint'].map((name) => `test/host/${name}.ts`),
     outdir: 'dist/test/host',
     packages: 'external',
   },

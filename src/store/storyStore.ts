@@ -109,24 +109,14 @@ export class StoryStore extends Owner {
     const uri = storiesOf(root);
     const folder =
       this.folders.get(uri.toString()) ??
-      new ParsedFolder(uri, this.files, (text, at): LocatedStory => ({
-        root,
-        uri: at,
-        name: nameOf(at).slice(0, -3),
-        story: this.parsed.parse(at, text),
-      }));
+      new ParsedFolder(uri, this.files, (text, at): LocatedStory => locate(root, at, this.parsed.parse(at, text)));
     this.folders.set(uri.toString(), folder);
     return folder;
   }
 
   private listOf(root: PrepRoot): ParsedFolder<ListedStory> {
     const uri = storiesOf(root);
-    const listed = (at: vscode.Uri, story: StoryCard): ListedStory => ({
-      root,
-      uri: at,
-      name: nameOf(at).slice(0, -3),
-      story,
-    });
+    const listed = (at: vscode.Uri, card: StoryCard): ListedStory => locate(root, at, card);
     const folder =
       this.lists.get(uri.toString()) ??
       new ParsedFolder<ListedStory>(
@@ -138,6 +128,10 @@ export class StoryStore extends Owner {
     this.lists.set(uri.toString(), folder);
     return folder;
   }
+}
+
+function locate<S>(root: PrepRoot, uri: vscode.Uri, story: S) {
+  return { root, uri, name: nameOf(uri).slice(0, -3), story };
 }
 
 /** The cards of a folder's stories, as they were kept. */

@@ -79,11 +79,11 @@ export abstract class EditorPanel<State, Hears extends Message, Says extends Mes
     this._register(panel.onDidDispose(() => this.dispose()));
     this._register(panel.onDidChangeViewState(() => (this.isLoaded &&= panel.visible)));
     this._register(panel.webview.onDidReceiveMessage((message: unknown) => this.hear(message)));
-    const loaded = this.load(dist, state);
-    if (kind.isEager) this.early = loaded.then(() => this.sayEarly());
-    loaded.catch((error: unknown) =>
-      this.base.logger.warn(`A panel (${kind.name}) could not be loaded: ${causeInWords(error)}`),
-    );
+    const loaded = this.load(dist, state).then(() => (kind.isEager ? this.sayEarly() : false));
+    this.early = loaded.catch((error: unknown) => {
+      this.base.logger.warn(`A panel (${kind.name}) could not be loaded: ${causeInWords(error)}`);
+      return false;
+    });
   }
 
   get active(): boolean {
@@ -177,7 +177,7 @@ export abstract class EditorPanel<State, Hears extends Message, Says extends Mes
     this.isLoaded = true;
     const { early } = this;
     this.early = undefined;
-    if (early && !(await takesLonger(early, MOMENT)) && (await early.catch(() => false))) return;
+    if (early && !(await takesLonger(early, MOMENT)) && (await early)) return;
     this.forgetSent();
     await this.refresh();
   }

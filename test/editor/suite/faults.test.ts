@@ -12,6 +12,7 @@ import { fillOrCreate } from '../../../src/commands/scriptCommands';
 import { createLoop } from '../../../src/commands/startLoop';
 import { besideName } from '../../../src/core/besideName';
 import type { LoadedPlaybook } from '../../../src/core/playbook/loadPlaybook';
+import { EMPTY_SESSION } from '../../../src/core/sessions/sessionModel';
 import { numbered } from '../../../src/core/slug';
 import { parseStory } from '../../../src/core/story/parseStory';
 import { onDidRefuse, Refusal } from '../../../src/refusal';
@@ -284,21 +285,12 @@ describe('A file system that fails at any call', () => {
     }) as unknown as Parameters<typeof writeDebrief>[0];
 
   const SOLO_RUN: Parameters<typeof createSession>[2] = {
+    ...EMPTY_SESSION,
+    feedback: [],
     round: 'phone-screen',
     kind: 'solo',
-    peer: undefined,
-    scheduled: undefined,
     started: '2026-11-25T10:00:00+01:00',
-    prompt: undefined,
-    prompts: [],
-    phases: [],
-    markers: [],
-    scores: {},
-    peerScores: {},
-    peerHire: undefined,
-    signals: [],
     notes: 'Say the figure first.',
-    peerComments: '',
   };
 
   const jobs: Record<string, Job> = {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import type { PanelKind } from '../../../src/webview/host/panel';
+import { EditorPanel, type PanelKind } from '../../../src/webview/host/panel';
 import { EditorPanels, runningTitle } from '../../../src/webview/host/panels';
-import { emptyWorkspace, extension, until } from '../support';
+import { emptyWorkspace, extension, until, workspaceUri } from '../support';
 
 const KIND: PanelKind<{ readonly id: string }, unknown> = {
   viewType: 'prepLoop.testPanel',
@@ -102,4 +102,49 @@ describe('The tab of a panel, after a reload', () => {
     panels.open('case', 'Case');
     await shown(['Case']);
   });
+});
+
+class PanelWithoutPage extends EditorPanel<{ readonly id: string }, { readonly type: 'ready' }, never, undefined> {
+  protected override read(): Promise<undefined> {
+    return Promise.resolve(undefined);
+  }
+  protected override show(): void {
+    assert.fail('there is no page to show it');
+  }
+  protected override act(): Promise<void> {
+    return Promise.resolve();
+  }
+}
+
+// A panel that speaks before its page is there waited for the page, and nobody for what became of the waiting.
+describe('A panel whose page cannot be read', () => {
+  for (const isEager of [false, true])
+    it(`says so in the log, and leaves no rejection behind (${isEager ? 'speaking first' : 'asked by the page'})`, async () => {
+      const warnings: string[] = [];
+      const uncaught: unknown[] = [];
+      const note = (reason: unknown): void => void uncaught.push(reason);
+      process.on('unhandledRejection', note);
+      const tab = vscode.window.createWebviewPanel(KIND.viewType, 'No page', vscode.ViewColumn.One);
+      const kind = { ...KIND, isEager, decodeMessage: () => undefined };
+      const panel = new PanelWithoutPage(
+        tab,
+        kind,
+        { id: 'a' },
+        {
+          extensionUri: workspaceUri('nowhere'),
+          logger: { info: () => undefined, warn: (text) => void warnings.push(text) },
+          randomBytes: (length) => new Uint8Array(length),
+        },
+      );
+      try {
+        await until('the warning', () => warnings.length > 0);
+        // Rejections that nobody handles are told of after the promises of that moment.
+        await new Promise((resolve) => setTimeout(resolve, 0));
+        assert.match(warnings.join(), /A panel \(test\) could not be loaded/u);
+        assert.deepEqual(uncaught.map(String), []);
+      } finally {
+        process.off('unhandledRejection', note);
+        panel.dispose();
+      }
+    });
 });

@@ -1,5 +1,6 @@
 import { WordMap, wordIds, wordSet } from '../prose/vocabulary';
 import type { StoryContext } from './context';
+import { CHANGE_WORDS } from './lexicon/aroundFigures';
 import { changeAt, MOST_FIGURES, type Change } from './multiples';
 import type { Report } from './types';
 
@@ -26,12 +27,11 @@ const HOW_MANY_PARTS = new WordMap([
 ]);
 /** What may stand between a change and its fraction. */
 const SAME = wordSet(`
-  so or which that is was are means meaning i.e thus therefore hence about around roughly nearly almost some a an of by
-  cut reduction drop fall decline decrease rise increase gain growth improvement saving down up more over than least well
-  just namely
+  so or which that is was are means meaning i.e thus therefore hence about around roughly nearly almost some a an of
+  more over than least well just namely ${CHANGE_WORDS}
 `);
 /** Before a fraction these say that it is of the change, and after it the others do. */
-const CUT = wordSet('cut reduction drop fall decline decrease rise increase gain growth improvement saving by down up');
+const CUT = wordSet(CHANGE_WORDS);
 const LESS = wordSet('less fewer more lower higher');
 const MORE_THAN = wordSet('more over least');
 /** When the change was may stand between: "from 30 % to 20 % by June, so …". */

@@ -2,6 +2,7 @@ import { wordIds, wordSet } from '../prose/vocabulary';
 import type { Quantity } from '../quantities';
 import type { StoryContext } from './context';
 import type { JudgedFigure } from './figures';
+import { CHANGE_WORDS } from './lexicon/aroundFigures';
 import { changeAt, MOST_FIGURES, type Change } from './multiples';
 import type { Report } from './types';
 
@@ -316,9 +317,7 @@ function isAverage(story: StoryContext, time: JudgedFigure, pace: JudgedFigure):
   return pace.first > time.last || story.some(pace.last, pace.last + 2, (k) => story.id(k) === AVERAGE);
 }
 
-const CUT = wordSet(`
-  cut reduction drop fall decline decrease rise increase gain growth improvement by down up saving savings saved
-`);
+const CUT = wordSet(`${CHANGE_WORDS} savings saved`);
 const SAVING = wordSet('saving saved savings cut reduction drop rise increase gain decrease difference');
 const LESS = wordSet('less fewer more saved');
 

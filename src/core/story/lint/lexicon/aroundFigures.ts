@@ -23,6 +23,9 @@ export const RECEIVES = wordSet('with has had have having serving serves served 
 export const SPENDS = wordSet(
   'budget invested investing investment raised funding valued valuation spent spending costing',
 );
+/** What a change is called, and what leads to how large it was: "a cut of", "down", "a saving of". */
+export const CHANGE_WORDS =
+  'cut reduction drop fall decline decrease rise increase gain growth improvement saving by down up';
 /** Costs that nobody budgets for. */
 export const LOSSES = wordSet(`
   chargeback chargebacks refund refunds writeoff writeoffs fraud losses shrinkage penalties waste
