@@ -243,6 +243,8 @@ describe('Stories that a window knows from before', () => {
     await restart(async () => {
       await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
       await until('the tab to be closed', () => vscode.window.tabGroups.all.every(({ tabs }) => tabs.length === 0));
+      // The tab may go before the editor tells of the text that came back.
+      await until('nothing to be unsaved', () => vscode.workspace.textDocuments.every(({ isDirty }) => !isDirty));
     });
     assert.ok(!(await window.rows()).some((row) => row.startsWith('Typed | ')));
     assert.deepEqual(window.files.seen, []);

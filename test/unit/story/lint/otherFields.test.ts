@@ -31,6 +31,7 @@ describe('wrong-arithmetic, in other fields', () => {
       'A tasting takes 20 minutes instead of 50, a saving of 60 % since May.',
       'No-shows went from 30 % to 20 % by June, so a third fewer.',
       'No-shows went from 30 % to 20 % by June, so a quarter fewer than in town.',
+      'No-shows went from 30 % to 20 % by June, so a quarter fewer customers complain.',
       'No-shows went from 30 % to 20 % by June, and a quarter of the guests rebook.',
       'We sold 84 pianos in seven months, 12 a month on average.',
       'We sold 84 pianos in seven months, and we tune 10 a month on average.',

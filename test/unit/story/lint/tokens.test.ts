@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { StoryContext } from '../../../../src/core/story/lint/context';
+import { TokenWriter } from '../../../../src/core/story/lint/tokens';
+import { wordIds } from '../../../../src/core/story/prose/vocabulary';
 
 const FOLDER = 'test/fixtures/stories';
 
@@ -27,6 +29,24 @@ describe('the words of a story', () => {
       assert.deepEqual(wordsOf(story), words);
       assert.deepEqual(wordsOf(new StoryContext(story.text)), words);
     }
+  });
+
+  it('stay apart from those of another text that is read at the same time', () => {
+    const [OF, THAN] = wordIds('of than');
+    const [one, other] = [new TokenWriter('of of'), new TokenWriter('than than')];
+    for (const k of [0, 1]) {
+      one.push(3 * k, 3 * k + 2, OF);
+      other.push(5 * k, 5 * k + 4, THAN);
+    }
+    for (const writer of [one, other]) writer.close();
+    const read = (tokens: TokenWriter): number[] => [tokens.id(0), tokens.end(0), tokens.id(1), tokens.end(1)];
+    assert.deepEqual(
+      [read(one), read(other)],
+      [
+        [OF, 2, OF, 5],
+        [THAN, 4, THAN, 9],
+      ],
+    );
   });
 
   it('are none outside the text', () => {
