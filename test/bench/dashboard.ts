@@ -10,6 +10,7 @@ import { parseStory } from '../../src/core/story/parseStory';
 import { decodeToDashboard } from '../../src/webview/protocol/dashboard.js';
 import { loopInUse, type LoopInUse } from '../host/loopInUse.js';
 import { processorTime } from '../host/processorTime.js';
+import { median } from './median.js';
 
 const TODAY = '2026-11-22';
 const NOW = Date.parse(`${TODAY}T12:00:00Z`);
@@ -89,6 +90,5 @@ export function printDashboard(): void {
 /** The median of many. */
 function medianTime(run: () => unknown): number {
   for (let i = 0; i < 5; i += 1) run();
-  const times = Array.from({ length: 25 }, () => processorTime(run));
-  return times.sort((a, b) => a - b)[times.length >> 1] ?? Number.NaN;
+  return median(Array.from({ length: 25 }, () => processorTime(run)));
 }

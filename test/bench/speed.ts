@@ -8,14 +8,13 @@ import { readBlocks } from '../../src/core/blocks/readBlocks';
 import { analyseStory, lintStory } from '../../src/core/story/lint/index.js';
 import { parseStory, type Story } from '../../src/core/story/parseStory';
 import { extractQuantities } from '../../src/core/story/quantities/index.js';
+import { median } from './median.js';
 import { adversarial, fixtureStories, storiesOf, story } from './story.js';
 
 export interface Row {
   readonly name: string;
   readonly run: () => unknown;
 }
-
-const median = (values: number[]): number => values.sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 
 let sink: unknown;
 /** What the last run returned: kept so that no engine drops the work. */

@@ -4,9 +4,11 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { median } from '../bench/median';
 import { useHost } from '../editor/ui/support/session';
 import { openWindow } from '../editor/ui/support/window';
-import { openServerHost } from './hosts';
+import { benchInHost } from './benchInHost';
+import type { ServerHost } from './hosts';
 import { temporaryFolder } from './paths';
 import { fixtureFiles } from './workspace';
 
@@ -51,31 +53,19 @@ async function activationTimes(workspaceFiles: Readonly<Record<string, string>>)
   }
 }
 
-function median(numbers: readonly number[]): number {
-  return [...numbers].sort((a, b) => a - b)[numbers.length >> 1] ?? Number.NaN;
-}
-
-async function activation(): Promise<void> {
-  const host = await openServerHost({ installed: emptyExtension() });
+async function activation(host: ServerHost): Promise<void> {
   useHost(host);
-  try {
-    console.log(`\nActivation, in ms, median of ${WINDOWS} windows (${host.title})\n`);
-    for (const [name, files] of [
-      ['a folder without a loop', {}],
-      ['a folder with a loop', fixtureFiles('sample')],
-    ] as const) {
-      const all: number[][] = [];
-      for (let window = 0; window < WINDOWS; window += 1) all.push(await activationTimes(files));
-      const [ours = Number.NaN, empty = Number.NaN] = [0, 1].map((at) => median(all.map((times) => times[at] ?? 0)));
-      const listed = all.map((times) => times.join('/')).join(' ');
-      console.log(`${name}: ${ours} beside ${empty} of an empty extension, ${(ours / empty).toFixed(1)}× (${listed})`);
-    }
-  } finally {
-    await host.close();
+  console.log(`\nActivation, in ms, median of ${WINDOWS} windows (${host.title})\n`);
+  for (const [name, files] of [
+    ['a folder without a loop', {}],
+    ['a folder with a loop', fixtureFiles('sample')],
+  ] as const) {
+    const all: number[][] = [];
+    for (let window = 0; window < WINDOWS; window += 1) all.push(await activationTimes(files));
+    const [ours = Number.NaN, empty = Number.NaN] = [0, 1].map((at) => median(all.map((times) => times[at] ?? 0)));
+    const listed = all.map((times) => times.join('/')).join(' ');
+    console.log(`${name}: ${ours} beside ${empty} of an empty extension, ${(ours / empty).toFixed(1)}× (${listed})`);
   }
 }
 
-activation().catch((error: unknown) => {
-  console.error(error);
-  process.exitCode = 1;
-});
+benchInHost(activation, { installed: emptyExtension() });

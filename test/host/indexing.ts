@@ -2,14 +2,15 @@
  * What a prep folder of 10,000 stories costs: to list them, to list them again after a restart, to type and to tick
  * beside them; and what is left in memory after an hour of use. Everything is compared with something in the same run.
  */
+import { median } from '../bench/median';
 import { story } from '../bench/story';
 import type { Indexing } from '../bench/window/indexing';
 import type { Remembering } from '../bench/window/remembering';
 import type { Typing } from '../bench/window/typing';
-import { openServerHost, type ServerHost } from './hosts';
+import { benchInHost } from './benchInHost';
+import type { ServerHost } from './hosts';
 import { loopInUse } from './loopInUse';
-import { guardExit } from './processes';
-import { median, TaskWindow } from './windowTask';
+import { TaskWindow } from './windowTask';
 import { workspaceOf } from './workspace';
 
 const STORIES = Number(process.env['BENCH_STORIES'] ?? 10_000);
@@ -89,19 +90,10 @@ async function remembering(host: ServerHost): Promise<void> {
   );
 }
 
-async function main(): Promise<void> {
-  const host = await openServerHost();
-  try {
-    console.log(`\nA prep folder of ${STORIES} stories, medians (${host.title})\n`);
-    for (const [name, part] of Object.entries({ indexing, typing, remembering }))
-      if (ONLY === undefined || ONLY.includes(name)) await part(host);
-  } finally {
-    await host.close();
-  }
+async function index(host: ServerHost): Promise<void> {
+  console.log(`\nA prep folder of ${STORIES} stories, medians (${host.title})\n`);
+  for (const [name, part] of Object.entries({ indexing, typing, remembering }))
+    if (ONLY === undefined || ONLY.includes(name)) await part(host);
 }
 
-guardExit();
-main().catch((error: unknown) => {
-  console.error(error);
-  process.exitCode = 1;
-});
+benchInHost(index);

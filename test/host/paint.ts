@@ -4,13 +4,13 @@
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { median } from '../bench/median';
 import { useHost } from '../editor/ui/support/session';
 import { openWindow, type Window } from '../editor/ui/support/window';
-import { openServerHost } from './hosts';
+import { benchInHost } from './benchInHost';
+import type { ServerHost } from './hosts';
 import { loopInUse } from './loopInUse';
 import { temporaryFolder } from './paths';
-import { guardExit } from './processes';
-import { median } from './windowTask';
 
 const TURNS = Number(process.env['BENCH_TURNS'] ?? 7);
 const WINDOWS = Number(process.env['BENCH_WINDOWS'] ?? 5);
@@ -132,45 +132,49 @@ function row(name: string, times: readonly number[], beside: readonly number[], 
   );
 }
 
-async function main(): Promise<void> {
-  const host = await openServerHost({ installed: otherExtension() });
-  useHost(host);
-  try {
-    console.log(`\nUntil it is seen, medians (${host.title})\n`);
-    const { files } = loopInUse({ stories: 30, sessions: 50, today: new Date().toISOString().slice(0, 10) });
-    const rows = { tree: [] as number[], tracker: [] as number[] };
-    const panels: Record<PanelName, number[]> = { empty: [], round: [], dashboard: [] };
-    for (let at = 0; at < WINDOWS; at += 1) {
-      const window = await openWindow({ workspaceFiles: files });
-      try {
-        await window.page.locator('.part.activitybar [aria-label^="Bench"]').first().waitFor();
-        await window.page.waitForTimeout(5000);
-        // The first of the two pays for the side bar, so they take turns at it.
-        for (const name of at % 2 === 0 ? (['tree', 'tracker'] as const) : (['tracker', 'tree'] as const))
-          rows[name].push(await rowShown(window, name === 'tree' ? 'Bench' : 'Prep Loop'));
-        if (at > 0) continue;
-        for (let turn = 0; turn <= TURNS; turn += 1)
-          for (const name of ['empty', 'round', 'dashboard'] as const) {
-            const time = await painted(window, name);
-            // The first of each reads what the others find in the browser's cache.
-            if (turn > 0) panels[name].push(time);
-          }
-      } finally {
-        await window.close();
-      }
-    }
-    row('A panel with one line', panels.empty, panels.empty, '');
-    row('The panel of a round', panels.round, panels.empty, '1.3');
-    row('The dashboard', panels.dashboard, panels.empty, '1.3');
-    row('A tree of one row', rows.tree, rows.tree, '');
-    row('The tracker of a loop', rows.tracker, rows.tree, '1.5');
-  } finally {
-    await host.close();
-  }
+interface Times {
+  readonly tree: number[];
+  readonly tracker: number[];
+  readonly panels: Readonly<Record<PanelName, number[]>>;
 }
 
-guardExit();
-main().catch((error: unknown) => {
-  console.error(error);
-  process.exitCode = 1;
-});
+async function rows(window: Window, times: Times, at: number): Promise<void> {
+  await window.page.locator('.part.activitybar [aria-label^="Bench"]').first().waitFor();
+  await window.page.waitForTimeout(5000);
+  // The first of the two pays for the side bar, so they take turns at it.
+  for (const name of at % 2 === 0 ? (['tree', 'tracker'] as const) : (['tracker', 'tree'] as const))
+    times[name].push(await rowShown(window, name === 'tree' ? 'Bench' : 'Prep Loop'));
+}
+
+async function panels(window: Window, times: Times): Promise<void> {
+  for (let turn = 0; turn <= TURNS; turn += 1)
+    for (const name of ['empty', 'round', 'dashboard'] as const) {
+      const time = await painted(window, name);
+      // The first of each reads what the others find in the browser's cache.
+      if (turn > 0) times.panels[name].push(time);
+    }
+}
+
+async function paint(host: ServerHost): Promise<void> {
+  useHost(host);
+  console.log(`\nUntil it is seen, medians (${host.title})\n`);
+  const { files } = loopInUse({ stories: 30, sessions: 50, today: new Date().toISOString().slice(0, 10) });
+  const times: Times = { tree: [], tracker: [], panels: { empty: [], round: [], dashboard: [] } };
+  for (let at = 0; at < WINDOWS; at += 1) {
+    const window = await openWindow({ workspaceFiles: files });
+    try {
+      await rows(window, times, at);
+      if (at === 0) await panels(window, times);
+    } finally {
+      await window.close();
+    }
+  }
+  const { empty, round, dashboard } = times.panels;
+  row('A panel with one line', empty, empty, '');
+  row('The panel of a round', round, empty, '1.3');
+  row('The dashboard', dashboard, empty, '1.3');
+  row('A tree of one row', times.tree, times.tree, '');
+  row('The tracker of a loop', times.tracker, times.tree, '1.5');
+}
+
+benchInHost(paint, { installed: otherExtension() });
