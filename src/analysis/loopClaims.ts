@@ -4,7 +4,7 @@
  */
 import * as vscode from 'vscode';
 import type { ClaimFinding, FileFigures, Retraction } from '../core/claims/claimModel';
-import { findClaims } from '../core/claims/findClaims';
+import { compareClaims, isComparedWith, type Comparison } from '../core/claims/findClaims';
 import { figureSource, readFigures } from '../core/claims/readFigures';
 import { CLAIMS_FILE, readRetractions, type Retractions } from '../core/claims/retractions';
 import type { Problem } from '../core/ports';
@@ -37,8 +37,7 @@ export interface LoopFigures {
 }
 
 interface Compared extends LoopFigures {
-  readonly retractions: readonly Retraction[];
-  readonly rules: string;
+  readonly comparison: Comparison;
 }
 
 export class LoopClaims extends Owner {
@@ -181,19 +180,18 @@ export class LoopClaims extends Owner {
       round.kept.add(uri.toString());
     }
     const retractions = await this.retractionsOf(root);
-    const levels = ruleLevelsAt(root.uri);
-    const rules = JSON.stringify(levels);
+    const rules = ruleLevelsAt(root.uri);
     for (const located of loops.length > 0 ? loops : [undefined]) {
       const key = (located?.uri ?? root.uri).toString();
       const before = this.compared.get(key);
       const files = [...told, ...(located ? await this.documentsOf(located, before, round) : [])];
-      if (before && before.retractions === retractions && before.rules === rules && sameFiles(before.files, files)) {
+      if (before && sameFiles(before.files, files) && isComparedWith(before.comparison, retractions, rules)) {
         round.after.set(key, { ...before, located });
         continue;
       }
       await round.turns.take();
-      const findings = findClaims(files, retractions, { rules: levels });
-      round.after.set(key, { root, located, files, findings, retractions, rules });
+      const comparison = compareClaims(files, retractions, { rules }, before?.comparison);
+      round.after.set(key, { root, located, files, findings: comparison.findings, comparison });
       round.changed = true;
     }
   }

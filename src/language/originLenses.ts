@@ -32,6 +32,8 @@ export class OriginLenses extends Owner implements vscode.CodeLensProvider, vsco
     const found = this.originsIn(document);
     if (!found) return [];
     const { root, origins } = found;
+    // Most texts have none: they are asked for after every keystroke, and need not wait for the figures.
+    if (origins.length === 0) return [];
     const known = await this.claims.all();
     const own = known.filter((one) => one.root.uri.toString() === root.uri.toString());
     const files = new Map(own.flatMap((one) => one.files.map((file) => [file.path, file] as const)));

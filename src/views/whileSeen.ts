@@ -4,7 +4,7 @@ import { Debouncer, Owner } from '../lifecycle';
 /** How often files are looked at while a view is seen, in milliseconds. */
 const EVERY = 5000;
 /** Looking takes at most this part of the time, however many files there are. */
-const PART = 1 / 20;
+const PART = 1 / 100;
 
 /** What {@link WhileSeen} needs of a view. */
 export interface SeenView {

@@ -5,36 +5,34 @@
  * 1. `readFigures.ts` reads one file at a time; `measureWords.ts` says what each of its figures measures.
  * 2. `sameFigure.ts` says whether two figures agree, as exactly as they are written.
  * 3. `figureSupport.ts` says which figure supports which, and `retractions.ts` reads claims.md.
- * 4. This file compares them. A figure only matches with its unit and its noun: where that is not clear, nothing is
+ * 4. `claimRows.ts` groups what each file brings, and puts it together again when one of them changed.
+ * 5. This file compares them. A figure only matches with its unit and its noun: where that is not clear, nothing is
  *    said.
- * 5. `figureRegister.ts` lists the same figures by what they measure, for the view and the page.
+ * 6. `figureRegister.ts` lists the same figures by what they measure, for the view and the page.
  */
 import { parseBlocks } from '../markdown/blocks';
 import { classifyLines } from '../markdown/outline';
 import { lineIndexAt } from '../markdown/text';
 import { codesSilencedBy } from '../story/lint/suppress';
-import { CLAIM_RULES } from './claimRules';
 import { contradictedAsks, type RuleLevels } from './contradictedAsks';
-import type { ClaimFinding, ClaimFix, ClaimRuleCode, Figure, FileFigures, Retraction } from './claimModel';
+import type { ClaimFinding, Figure, FileFigures, Retraction } from './claimModel';
 import {
-  blockValues,
-  contradict,
-  needsSupport,
-  otherForms,
-  productsOf,
-  restOf,
-  sharesAny,
-  stemsOfNames,
-  supports,
-  type Support,
-} from './figureSupport';
+  changedDimensions,
+  comparedFigures,
+  isOutcome,
+  listsOf,
+  MOST_COMPARED,
+  rowsOf,
+  type FileRows,
+  type Lists,
+} from './claimRows';
+import { differing, finding, ofMeasure, shortened } from './claimWords';
+import { contradict, needsSupport, sharesAny, supports, type Support } from './figureSupport';
 import { stemOf } from './measureWords';
 import { isRetold, type ComparedFigure } from './retold';
 import { isNamed, isSameMeasure, sameSet, shares } from './sameMeasure';
 import { agree, comparable, derived, startOf, type Comparable } from './sameFigure';
 
-/** No figure is compared with more than this many others of its dimension. */
-const MOST_COMPARED = 200;
 /** No more old values and goals of one story are looked at. */
 const MOST_KNOWN = 50;
 /** Nouns that many a story measures, as stems: each needs another word to say which is meant. */
@@ -43,11 +41,32 @@ const COMMON: ReadonlySet<string> = new Set(
     .split(' ')
     .map((word) => stemOf(word)),
 );
-/** Further places of one finding are not listed. */
-const MOST_RELATED = 8;
 
 interface ClaimOptions {
   readonly rules?: RuleLevels | undefined;
+}
+
+/** What was found of a loop's files, with what the next comparison needs. */
+export interface Comparison {
+  /** In order of the files and their figures. */
+  readonly findings: readonly ClaimFinding[];
+  readonly files: ReadonlyMap<FileFigures, ComparedFile>;
+  readonly lists: Lists;
+  readonly retractions: readonly Retraction[];
+  /** The levels of the rules, as JSON. */
+  readonly levels: string;
+}
+
+/** A file, ready to be compared. */
+interface ReadFile {
+  /** Its figures, and what is said of those that the user has retracted. */
+  readonly placed: readonly ComparedFigure[];
+  readonly retracted: ReadonlyMap<ComparedFigure, ClaimFinding>;
+  readonly rows: FileRows;
+}
+
+interface ComparedFile extends ReadFile {
+  readonly found: readonly ClaimFinding[];
 }
 
 /**
@@ -57,56 +76,100 @@ interface ClaimOptions {
 export function findClaims(
   files: readonly FileFigures[],
   retractions: readonly Retraction[] = [],
-  { rules = {} }: ClaimOptions = {},
+  options: ClaimOptions = {},
 ): ClaimFinding[] {
-  const placed = files.flatMap((file) =>
-    file.figures.map((figure) => ({ file, figure, value: comparable(figure.quantity, figure.closeness) })),
-  );
+  return [...compareClaims(files, retractions, options).findings];
+}
+
+/**
+ * As {@link findClaims}. What was found before stays for all files that the change of others does not concern: a file
+ * that says the same is the same object.
+ */
+export function compareClaims(
+  files: readonly FileFigures[],
+  retractions: readonly Retraction[],
+  { rules = {} }: ClaimOptions = {},
+  before?: Comparison,
+): Comparison {
+  const known = before && isComparedWith(before, retractions, rules) ? before : undefined;
+  const read = files.map((file) => known?.files.get(file) ?? readRows(file, retractions));
+  const lists = listsOf(read.map(({ rows }) => rows));
+  const register = new Register(lists);
+  const isConcerned = concernedBy(known?.lists, lists);
+  const compared = read.map((one): ComparedFile => {
+    const { file } = one.rows;
+    const found = isConcerned(one) ? undefined : known?.files.get(file)?.found;
+    return { ...one, found: found ?? shown(findingsOf(one, register), file, rules) };
+  });
+  return {
+    findings: [...compared.flatMap(({ found }) => found), ...contradictedAsks(files, rules)],
+    files: new Map(compared.map((one) => [one.rows.file, one])),
+    lists,
+    retractions,
+    levels: JSON.stringify(rules),
+  };
+}
+
+/** Whether a comparison was made with these retractions and levels. */
+export const isComparedWith = (
+  { retractions, levels }: Comparison,
+  wanted: readonly Retraction[],
+  rules: RuleLevels,
+): boolean => retractions === wanted && levels === JSON.stringify(rules);
+
+const findingsOf = ({ placed, retracted }: ReadFile, register: Register): ClaimFinding[] =>
+  placed.flatMap((one) => retracted.get(one) ?? register.differs(one) ?? register.unsupported(one) ?? []);
+
+function readRows(file: FileFigures, retractions: readonly Retraction[]): ReadFile {
+  const placed = comparedFigures(file);
   const retracted = new Map(
     placed.flatMap((one) => {
       const found = retractedBy(one, retractions);
       return found ? [[one, found] as const] : [];
     }),
   );
-  const register = new Register(
-    placed.filter((one) => !retracted.has(one)),
-    files,
-  );
-  const found = placed.flatMap((one) => retracted.get(one) ?? register.differs(one) ?? register.unsupported(one) ?? []);
-  return [...shown(found, files, rules), ...contradictedAsks(files, rules)];
+  return {
+    placed,
+    retracted,
+    rows: rowsOf(
+      file,
+      placed.filter((one) => !retracted.has(one)),
+    ),
+  };
 }
 
+/**
+ * Which files have to be compared again now that the lists hold something else. A story is compared with its own
+ * figures in the lists, and with what is told of them; any other file with all that the lists hold.
+ */
+function concernedBy(before: Lists | undefined, after: Lists): (file: ReadFile) => boolean {
+  if (!before) return () => true;
+  const changed = changedDimensions(before, after);
+  const stories = new Set<FileFigures>();
+  for (const dimension of changed)
+    for (const { outcomes, current } of [before, after])
+      for (const list of [outcomes, current]) for (const { file } of list.get(dimension) ?? []) stories.add(file);
+  return ({ rows: { file }, placed }) =>
+    file.source === 'story'
+      ? stories.has(file)
+      : placed.some((one) => dimensionsOf(one).some((dimension) => changed.has(dimension)));
+}
+
+/** What a figure is compared in: “from 22,000 to 9,000” is also 59% less. */
+const dimensionsOf = ({ value, figure: { quantity } }: ComparedFigure): string[] => [
+  value.dimension,
+  ...derived(quantity).map(({ dimension }) => dimension),
+];
+
 class Register {
-  /** Figures of stories that are claimed to hold, by their dimension. */
-  private readonly current = new Map<string, ComparedFigure[]>();
-  private readonly everywhere = new Map<string, ComparedFigure[]>();
-  private readonly support = new Map<string, Support[]>();
   private readonly rivals = new Map<ComparedFigure, readonly ComparedFigure[]>();
   private readonly known = new Map<FileFigures, readonly (readonly [Figure, Comparable])[]>();
+  /** The files that have figures in the lists. */
+  private readonly listed: ReadonlySet<FileFigures>;
 
-  constructor(placed: readonly ComparedFigure[], files: readonly FileFigures[]) {
-    for (const one of placed) {
-      const { file, figure, value } = one;
-      if (isOutcome(one)) {
-        add(this.everywhere, value.dimension, one);
-        if (file.source === 'story') add(this.current, value.dimension, one);
-      }
-      if (file.source !== 'story' && file.source !== 'case') continue;
-      // A story’s “below 40 ms” says what was wanted, and does not make 28 ms a figure that it holds.
-      const held = figure.role === 'current' ? value : comparable(figure.quantity);
-      for (const each of [held, ...otherForms(figure.quantity, held)])
-        add(this.support, each.dimension, { value: each, figure, file });
-      for (const other of [...derived(figure.quantity), ...restOf(figure, held)])
-        add(this.support, other.dimension, { value: other, figure, file, isImplied: true });
-    }
-    for (const file of files)
-      if (file.source === 'story' || file.source === 'case')
-        for (const each of productsOf(file)) add(this.support, each.value.dimension, each);
-    for (const { blocks } of files)
-      for (const block of blocks) {
-        const names = stemsOfNames(block);
-        for (const value of blockValues(block)) add(this.support, value.dimension, { value, names });
-      }
+  constructor(private readonly lists: Lists) {
+    const { outcomes, current } = lists;
+    this.listed = new Set([outcomes, current].flatMap((rows) => [...rows.values()].flat().map(({ file }) => file)));
   }
 
   /** The finding that the same measure has another value elsewhere; undefined where it has none. */
@@ -120,7 +183,8 @@ class Register {
 
   /** Other figures of a story, and of what is said of that story elsewhere, that differ from this one. */
   private storyDiffers(one: ComparedFigure): ClaimFinding | undefined {
-    const others = (this.everywhere.get(one.value.dimension) ?? []).slice(0, MOST_COMPARED).filter((other) => {
+    if (!this.listed.has(one.file)) return undefined;
+    const others = (this.lists.outcomes.get(one.value.dimension) ?? []).filter((other) => {
       if (other.file.source !== 'story') return this.rivalsOf(other).some((rival) => isEcho(one, rival));
       // Where nothing says which part tells the outcome, a story may well go through several values.
       return (
@@ -149,7 +213,7 @@ class Register {
   /** The figures of one story that this one tells with another value; none where any story holds that value. */
   private retoldFrom(one: ComparedFigure): ComparedFigure[] {
     const { figure, value } = one;
-    const same = (this.current.get(value.dimension) ?? []).slice(0, MOST_COMPARED);
+    const same = this.lists.current.get(value.dimension) ?? [];
     const told = same.filter((other) => isRetold(one, other));
     const [first] = told;
     if (!first || told.some((other) => other.file !== first.file || agree(other.value, value))) return [];
@@ -161,14 +225,14 @@ class Register {
    * where it is not clear which story is meant.
    */
   private sameMeasure(one: ComparedFigure): ComparedFigure[] {
-    const same = (this.current.get(one.value.dimension) ?? []).slice(0, MOST_COMPARED);
+    const same = this.lists.current.get(one.value.dimension) ?? [];
     const alike = same.filter((other) => isSameMeasure(one.figure, other.figure) && isLinked(one, other));
     const here = alike.filter((other) => sameSet(other.figure.scope, one.figure.scope));
     // “In Germany” says which of the stories is meant.
     const meant = one.figure.scope.size > 0 && here.length > 0 ? here : alike;
     const [first] = meant;
     if (!first || meant.some(({ file }) => file !== first.file)) return [];
-    const known = (this.support.get(one.value.dimension) ?? []).slice(0, MOST_COMPARED);
+    const known = this.lists.support.get(one.value.dimension) ?? [];
     const isHeld = ({ value, figure }: Support): boolean =>
       figure !== undefined &&
       agree(value, one.value) &&
@@ -190,7 +254,7 @@ class Register {
 
   /** A story, a block or the case has such a value of what the figure measures. */
   private holds(value: Comparable, figure: Figure): boolean {
-    const held = (this.support.get(value.dimension) ?? []).slice(0, MOST_COMPARED);
+    const held = this.lists.support.get(value.dimension) ?? [];
     return held.some((other) => agree(other.value, value) && supports(other, figure));
   }
 
@@ -220,19 +284,6 @@ function knownIn({ figures }: FileFigures): (readonly [Figure, Comparable])[] {
     .slice(0, MOST_KNOWN)
     .map((figure) => [figure, comparable(figure.quantity, figure.closeness)] as const);
 }
-
-function add<T>(map: Map<string, T[]>, key: string, value: T): void {
-  const list = map.get(key);
-  if (!list) map.set(key, [value]);
-  else if (list.length < MOST_COMPARED) list.push(value);
-}
-
-/** It is claimed to hold now: not an old value, a goal or a plan. */
-const isOutcome = ({ figure, file }: ComparedFigure): boolean =>
-  figure.role === 'current' &&
-  // “I cut queue time from 95 s to 28 s” is what came of it, under whichever heading.
-  (figure.part !== 'other' || (figure.isClaimed && figure.quantity.from !== undefined)) &&
-  file.source !== 'case';
 
 /** “Fell 40%” and “rose 12%”. */
 const opposes = (a: Figure, b: Figure): boolean =>
@@ -327,86 +378,15 @@ function retractedBy(one: ComparedFigure, retractions: readonly Retraction[]): C
   );
 }
 
-/** @param others the places that say something else, at least one. */
-function differing(one: ComparedFigure, others: readonly ComparedFigure[]): ClaimFinding {
-  const first = others[0] as ComparedFigure;
-  const { figure, file } = one;
-  const said = shortened(first.figure.quantity.text);
-  const message = `${capital(figure.measure)} is “${shortened(figure.quantity.text)}” here and “${said}” in ${placeOf(first, file)}: which one holds?`;
-  const related = others.slice(0, MOST_RELATED).map((other) => ({
-    path: other.file.path,
-    start: other.figure.start,
-    end: other.figure.end,
-    message: `“${shortened(other.figure.quantity.text)}”`,
-  }));
-  const fixes = others.flatMap((other) => useFix(one, other) ?? []).slice(0, 3);
-  return finding('figure-differs', one, message, related, uniqueTitles(fixes));
-}
-
-const uniqueTitles = (fixes: readonly ClaimFix[]): ClaimFix[] =>
-  fixes.filter((fix, index) => fixes.findIndex(({ title }) => title === fix.title) === index);
-
-/** *Use 28 ms here*: the new figure of a change goes where the new figure stands. */
-function useFix({ figure, file }: ComparedFigure, { figure: other }: ComparedFigure): ClaimFix | undefined {
-  const mine = newPart(figure);
-  const theirs = newPart(other);
-  if (!mine || !theirs) return undefined;
-  return {
-    title: `Use ${theirs.text} here`,
-    path: file.path,
-    start: mine.start,
-    end: mine.end,
-    newText: theirs.text,
-  };
-}
-
-const CHANGE = /^(from\s.{1,60}?\sto\s+)(\S.*)$/su;
-
-/** Where the figure stands without the old one of its change, and what it says; undefined where that is not clear. */
-function newPart({ quantity }: Figure): { start: number; text: string; end: number } | undefined {
-  const { text, start, end, from } = quantity;
-  if (text.length > 80) return undefined;
-  if (from === undefined) return { start, end, text };
-  const change = CHANGE.exec(text);
-  return change ? { start: start + (change[1] as string).length, end, text: change[2] as string } : undefined;
-}
-
-const placeOf = ({ file, figure }: ComparedFigure, own: FileFigures): string =>
-  file === own ? `line ${figure.line + 1}` : `${file.path}, line ${figure.line + 1}`;
-
-const ofMeasure = ({ measure, quantity }: Figure): string =>
-  measure === '' || quantity.kind === 'count' || quantity.kind === 'rate' ? '' : ` for ${shortened(measure)}`;
-
-const shortened = (text: string): string => {
-  const plain = text.replace(/\s+/gu, ' ');
-  return plain.length > 60 ? `${plain.slice(0, 59)}…` : plain;
-};
-
-const capital = (text: string): string =>
-  text === '' ? 'This' : shortened(`${text.charAt(0).toUpperCase()}${text.slice(1)}`);
-
-function finding(
-  code: ClaimRuleCode,
-  { file, figure: { start, end } }: ComparedFigure,
-  message: string,
-  related: ClaimFinding['related'],
-  fixes: readonly ClaimFix[],
-): ClaimFinding {
-  const severity = CLAIM_RULES.find((rule) => rule.code === code)?.severity ?? 'warning';
-  return { code, severity, path: file.path, start, end, message, related, fixes };
-}
-
-/** Without what a comment silences or a setting turns off. */
-function shown(found: readonly ClaimFinding[], files: readonly FileFigures[], levels: RuleLevels): ClaimFinding[] {
-  const byPath = new Map(files.map((file) => [file.path, file]));
-  const lines = new Map<string, ReturnType<typeof linesOf>>();
+/** Without what a comment silences or a setting turns off. @param file the file that all of them are in. */
+function shown(found: readonly ClaimFinding[], file: FileFigures, levels: RuleLevels): readonly ClaimFinding[] {
+  if (found.length === 0) return found;
+  const { text } = file;
+  const known = text.includes('prep-loop-disable-next-line') ? linesOf(text) : undefined;
   return found.flatMap((one): ClaimFinding[] => {
     const level = levels[one.code] ?? one.severity;
     if (level === 'off') return [];
-    const text = byPath.get(one.path)?.text ?? '';
-    if (text.includes('prep-loop-disable-next-line')) {
-      const known = lines.get(one.path) ?? linesOf(text);
-      lines.set(one.path, known);
+    if (known) {
       const index = lineIndexAt(known.lines, one.start) - 1;
       const above = known.lines[index];
       if (above && known.kinds[index] !== 'code' && codesSilencedBy(text, above).includes(one.code)) return [];

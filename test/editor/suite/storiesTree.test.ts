@@ -206,6 +206,20 @@ describe('The stories view', () => {
       await until('it is gone', async () => (await stories.rows()).length === 1, DISK);
     });
 
+    it('takes at most a hundredth of the time, however long looking takes', async () => {
+      let looks = 0;
+      const view = { visible: true, onDidChangeVisibility: shown.event };
+      const look = async (): Promise<void> => {
+        looks += 1;
+        await new Promise((resolve) => setTimeout(resolve, 40));
+      };
+      const slow = new WhileSeen(view, look, 10);
+      await until('it looks', () => looks > 0);
+      await new Promise((resolve) => setTimeout(resolve, 2000));
+      slow.dispose();
+      assert.equal(looks, 1);
+    });
+
     it('draws nothing again where nothing changed', async () => {
       await stories.story('Zero downtime');
       stories.refreshed.length = 0;
