@@ -3,10 +3,10 @@
  * (--tests), the benches (--bench), the generator (--generate), some unit tests alone (--unit=…).
  * `--watch` rebuilds on change and says so in the words that .vscode/tasks.json waits for.
  */
-import { build, context, transform } from 'esbuild';
+import { build, context } from 'esbuild';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, join, relative, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 
 const has = (flag) => process.argv.includes(flag);
 const watch = has('--watch');
@@ -38,66 +38,14 @@ const common = {
 
 const extension = { ...common, format: 'cjs', external: ['vscode'] };
 
-/**
- * Modules that are read when they are called for: those that the entry names in `require('./…')`. For Node each is a
- * file beside the entry, which shares what both need with it in further files; for the web host, which takes one file
- * only, esbuild runs them when they are called for.
- */
-const LATER = ['composition'];
-
-/** Takes a module of {@link LATER} from its own file. */
-const readLater = {
-  name: 'read-later',
-  setup(b) {
-    b.onResolve({ filter: new RegExp(`^\\./(${LATER.join('|')})$`) }, ({ path, kind }) =>
-      kind === 'require-call' ? { path: `${path}.js`, external: true } : undefined,
-    );
-  },
-};
-
-const nodeFile = {
-  format: 'cjs',
-  minify: common.minify,
-  target: common.target,
-  legalComments: 'none',
-  sourcemap: 'external',
-  sourcesContent: false,
-  // Node would give what such a file exports as the default of another default.
-  supported: { 'dynamic-import': false },
-};
-
-/** esbuild shares code between files only in ES modules: they become what VS Code's Node host reads, each by itself. */
-const asCommonJs = {
-  name: 'as-common-js',
-  setup(b) {
-    b.onEnd(async ({ outputFiles, errors }) => {
-      if (errors.length > 0) return;
-      mkdirSync('dist', { recursive: true });
-      await Promise.all(
-        outputFiles.map(async ({ path, contents, text }) => {
-          if (!path.endsWith('.js')) return writeFileSync(path, contents);
-          const { code, map } = await transform(text, { ...nodeFile, sourcefile: path });
-          writeFileSync(path, `${code}//# sourceMappingURL=${basename(path)}.map\n`);
-          writeFileSync(`${path}.map`, map);
-        }),
-      );
-    });
-  },
-};
-
 const targets = [
+  // The small file with which a window of the Node host starts reads the other one when something is first needed.
   {
-    ...common,
-    entryPoints: ['extension.node', ...LATER].map((name) => `src/${name}.ts`),
+    ...extension,
+    entryPoints: ['src/extension.node.ts'],
     outdir: 'dist',
-    chunkNames: 'shared-[hash]',
-    format: 'esm',
-    splitting: true,
     platform: 'node',
-    external: ['vscode'],
-    sourcemap: 'inline',
-    plugins: [readLater, asCommonJs],
-    write: false,
+    external: ['vscode', './extension.web'],
   },
   { ...extension, entryPoints: ['src/extension.web.ts'], outfile: 'dist/extension.web.js', platform: 'browser' },
   {

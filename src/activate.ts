@@ -5,8 +5,8 @@
  */
 import * as vscode from 'vscode';
 import type { PrepLoopApi } from './api';
-import { registerCommands } from './editorCommands';
 import { FirstUse } from './firstUse';
+import { registerCommands, type CommandHandlers } from './lateCommands';
 import { LateTree } from './lateTree';
 import { once } from './lifecycle';
 import { causeInWords } from './refusal';
@@ -21,10 +21,16 @@ export interface LateViews {
   readonly stories: LateTree<StoriesElement>;
 }
 
+/** All parts of the extension, made: what others may ask of it, and what its commands do. */
+export interface Composed {
+  readonly api: PrepLoopApi;
+  readonly handlers: CommandHandlers;
+}
+
 /**
  * @param compose makes all parts; called once.
  */
-export function activate(context: vscode.ExtensionContext, compose: (views: LateViews) => PrepLoopApi): PrepLoopApi {
+export function activate(context: vscode.ExtensionContext, compose: (views: LateViews) => Composed): PrepLoopApi {
   const start = (): void => {
     try {
       all();
@@ -49,18 +55,23 @@ export function activate(context: vscode.ExtensionContext, compose: (views: Late
       throw new Error(message, { cause: error });
     }
   });
-  context.subscriptions.push(tracker, stories, waiting, registerCommands(all));
+  context.subscriptions.push(
+    tracker,
+    stories,
+    waiting,
+    registerCommands(() => all().handlers),
+  );
   void waiting.look();
   return {
     version: 1,
-    extractQuantities: (text) => all().extractQuantities(text),
-    lintStory: (markdown, options) => all().lintStory(markdown, options),
-    scoreStory: (markdown, options) => all().scoreStory(markdown, options),
-    readBlocks: (markdown) => all().readBlocks(markdown),
-    valueOffer: (markdown) => all().valueOffer(markdown),
-    planSchedule: (input) => all().planSchedule(input),
-    timer: () => all().timer(),
-    extendMarkdownIt: (markdown) => all().extendMarkdownIt(markdown),
+    extractQuantities: (text) => all().api.extractQuantities(text),
+    lintStory: (markdown, options) => all().api.lintStory(markdown, options),
+    scoreStory: (markdown, options) => all().api.scoreStory(markdown, options),
+    readBlocks: (markdown) => all().api.readBlocks(markdown),
+    valueOffer: (markdown) => all().api.valueOffer(markdown),
+    planSchedule: (input) => all().api.planSchedule(input),
+    timer: () => all().api.timer(),
+    extendMarkdownIt: (markdown) => all().api.extendMarkdownIt(markdown),
   };
 }
 

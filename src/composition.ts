@@ -4,8 +4,8 @@ import storySnippets from '../content/snippets/stories.json';
 import { LoopClaims } from './analysis/loopClaims';
 import { StoryAnalyses } from './analysis/storyAnalyses';
 import type { StorySummary } from './analysis/storySummary';
-import type { LateViews } from './activate';
-import { makeApi, type PrepLoopApi } from './api';
+import type { Composed, LateViews } from './activate';
+import { makeApi } from './api';
 import { registerArithmeticCommand } from './commands/arithmeticCommand';
 import { registerBriefCommands } from './commands/briefCommands';
 import { registerCalendarCommands } from './commands/calendarCommands';
@@ -54,7 +54,7 @@ import { titlesOfRun } from './core/practice/practiceDeck';
 import { readSnippets } from './core/story/snippets';
 import type { PackedCard } from './core/story/storyCard';
 import type { TimerSubject } from './core/timer/subject';
-import { commandOf } from './editorCommands';
+import { commandHandlers, commandOf } from './editorCommands';
 import { BlockLanguage } from './language/blockLanguage';
 import { previewExtension } from './language/markdownPreview';
 import { OfferLanguage } from './language/offerLanguage';
@@ -114,7 +114,7 @@ import { MarkdownRenderer } from './webview/host/renderMarkdown';
 import { RoundPanels } from './webview/host/roundPanels';
 
 /** The composition root: makes every part and hands each what it uses. Nothing is read before something is shown. */
-export function compose(context: vscode.ExtensionContext, views: LateViews, platform: Platform): PrepLoopApi {
+export function compose(context: vscode.ExtensionContext, views: LateViews, platform: Platform): Composed {
   const own = <T extends vscode.Disposable>(part: T): T => (context.subscriptions.push(part), part);
   const log = own(vscode.window.createOutputChannel('Prep Loop', { log: true }));
   own(sayRefusals(log));
@@ -284,11 +284,14 @@ export function compose(context: vscode.ExtensionContext, views: LateViews, plat
   own(registerStoryCheckCommands(analyses));
   own(new Repairs({ store, files, clock, log }));
   analyses.begin();
-  return makeApi({
-    log,
-    timer: () => timer.snapshot(),
-    extendMarkdownIt: previewExtension(() => store.roots, context.extensionUri),
-  });
+  return {
+    api: makeApi({
+      log,
+      timer: () => timer.snapshot(),
+      extendMarkdownIt: previewExtension(() => store.roots, context.extensionUri),
+    }),
+    handlers: commandHandlers,
+  };
 }
 
 /** Of the sources that read and check texts: a hash that the build puts here. */

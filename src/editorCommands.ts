@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { ARGUMENTS, type FieldKind } from './commandArguments';
 import { COMMANDS, type ArgumentOf, type CommandId, type ResultOf } from './commandTable';
+import type { CommandHandler, CommandHandlers } from './lateCommands';
 import { causeInWords, Refusal, report } from './refusal';
 
 const { t } = vscode.l10n;
@@ -9,26 +10,10 @@ const { t } = vscode.l10n;
 /** What a command gives when it refuses: it has to be named only where `undefined` is not a result of the command. */
 type Otherwise<Result> = undefined extends Result ? [] : [otherwise: Result];
 
-type Handler = (argument: unknown) => Promise<unknown>;
+const handlers = new Map<CommandId, CommandHandler>();
 
-/** What runs when a command is called. */
-const handlers = new Map<CommandId, Handler>();
-
-/**
- * Makes the editor know all commands of the table.
- * @param ready is called first when one runs: sees to it that all of them were given with {@link registerCommand}.
- */
-export function registerCommands(ready: () => void): vscode.Disposable {
-  const ids = Object.keys(COMMANDS) as CommandId[];
-  return vscode.Disposable.from(
-    ...ids.map((id) =>
-      vscode.commands.registerCommand(id, (argument: unknown) => {
-        ready();
-        return handlers.get(id)?.(argument);
-      }),
-    ),
-  );
-}
+/** What each command does that was given with {@link registerCommand}. */
+export const commandHandlers: CommandHandlers = handlers;
 
 /**
  * Says what a command does. Its argument may come from anywhere (a keybinding, another extension, a menu's tree

@@ -28,7 +28,16 @@ const rooms = (from: number, to: number): string[] =>
     .flat()
     .map((room) => `core/${room}`);
 const CORE = rooms(0, FLOORS.length);
-const GROUND = ['commandArguments', 'commandTable', 'contextKey', 'editorCommands', 'lateTree', 'lifecycle', 'refusal'];
+const GROUND = [
+  'commandArguments',
+  'commandTable',
+  'contextKey',
+  'editorCommands',
+  'lateCommands',
+  'lateTree',
+  'lifecycle',
+  'refusal',
+];
 
 /**
  * What each room under src may import from, besides itself. Dependencies point one way: core ← … ← commands ←
@@ -46,7 +55,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   commandTable: rooms(0, ABOVE_THE_TABLE),
   commandArguments: ['commandTable'],
   contextKey: [],
-  editorCommands: ['commandArguments', 'commandTable', 'refusal'],
+  editorCommands: ['commandArguments', 'commandTable', 'lateCommands', 'refusal'],
+  lateCommands: ['commandTable'],
   lateTree: ['lifecycle'],
   lifecycle: [],
   node: CORE,

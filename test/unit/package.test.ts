@@ -6,7 +6,6 @@ import { listFiles, PackageManager } from '@vscode/vsce';
 const ALLOWED = [
   /^(?:package\.json|README\.md|CHANGELOG\.md|LICENSE)$/,
   /^dist\/extension\.(?:node|web)\.js$/,
-  /^dist\/(?:composition|shared-\w+)\.js$/,
   /^dist\/playbooks\.json$/,
   /^dist\/webview\/[\w.-]+\.(?:js|css|ttf)$/,
   /^content\/(?:[\w-]+\/)*[\w.-]+\.(?:json|md|code-snippets)$/,
@@ -20,7 +19,6 @@ const NEEDED = [
   'LICENSE',
   'dist/extension.node.js',
   'dist/extension.web.js',
-  'dist/composition.js',
   'dist/webview/round.panel.js',
   'dist/webview/rehearse.panel.js',
   'dist/playbooks.json',
@@ -58,7 +56,7 @@ describe('The package', () => {
       bundle: true,
       minify: true,
       platform: 'node',
-      external: ['vscode', './composition'],
+      external: ['vscode', './extension.web'],
       metafile: true,
       write: false,
     });
