@@ -1,6 +1,7 @@
 /**
- * What each file brings to the comparison of figures, by dimension, and the lists that the rows of all files make. A
- * file's rows stay as they are for as long as it says the same: only the lists are put together again.
+ * What each file brings to the comparison of figures, by dimension, and the lists that the rows of all files make. The
+ * rows of a file in the lists stay as they are for as long as it says the same: only the lists are put together again.
+ * Of a file without rows in them only the dimensions are kept: the rows of thousands of stories would fill the memory.
  */
 import type { Figure, FileFigures } from './claimModel';
 import { blockValues, otherForms, productsOf, restOf, stemsOfNames, type Support } from './figureSupport';
@@ -15,13 +16,22 @@ type Rows<T> = ReadonlyMap<string, readonly T[]>;
 
 /** What one file brings. */
 export interface FileRows {
-  readonly file: FileFigures;
   /** Figures that are claimed to hold. */
   readonly outcomes: Rows<ComparedFigure>;
   /** What a story or the case holds, what its sentences multiply to, and what blocks hold. */
   readonly held: Rows<Support>;
   readonly products: Rows<Support>;
   readonly blocks: Rows<Support>;
+}
+
+/** The dimensions of a file's rows. */
+export type Dimensions = Readonly<Record<keyof FileRows, readonly string[]>>;
+
+/** A file that brings rows: they are asked for where the lists have room for them. */
+export interface Bringer {
+  readonly file: FileFigures;
+  readonly dimensions: Dimensions;
+  rows(): FileRows;
 }
 
 /** What all files bring, in their order, of each dimension as much as is compared. */
@@ -40,7 +50,6 @@ export const comparedFigures = (file: FileFigures): ComparedFigure[] =>
 export function rowsOf(file: FileFigures, placed: readonly ComparedFigure[]): FileRows {
   const supports = file.source === 'story' || file.source === 'case';
   return {
-    file,
     outcomes: byDimension(placed.filter(isOutcome)),
     held: byDimension(supports ? placed.flatMap(heldBy) : []),
     products: byDimension(supports ? productsOf(file) : []),
@@ -53,18 +62,34 @@ export function rowsOf(file: FileFigures, placed: readonly ComparedFigure[]): Fi
   };
 }
 
+export const dimensionsOf = ({ outcomes, held, products, blocks }: FileRows): Dimensions => ({
+  outcomes: [...outcomes.keys()],
+  held: [...held.keys()],
+  products: [...products.keys()],
+  blocks: [...blocks.keys()],
+});
+
 /** Puts together what the files bring. */
-export function listsOf(files: readonly FileRows[]): Lists {
-  const stories = files.filter(({ file }) => file.source === 'story');
-  return {
-    outcomes: joined(files.map(({ outcomes }) => outcomes)),
-    current: joined(stories.map(({ outcomes }) => outcomes)),
-    support: joined([
-      ...files.map(({ held }) => held),
-      ...files.map(({ products }) => products),
-      ...files.map(({ blocks }) => blocks),
-    ]),
+export function listsOf(files: readonly Bringer[]): Lists {
+  const lists = {
+    outcomes: new Map<string, ComparedFigure[]>(),
+    current: new Map<string, ComparedFigure[]>(),
+    support: new Map<string, Support[]>(),
   };
+  for (const one of files) bring(one, 'outcomes', lists.outcomes);
+  for (const one of files) if (one.file.source === 'story') bring(one, 'outcomes', lists.current);
+  for (const kind of ['held', 'products', 'blocks'] as const) for (const one of files) bring(one, kind, lists.support);
+  return lists;
+}
+
+/** Adds a file's rows of a kind to lists that have room for them. */
+function bring<T>(one: Bringer, kind: keyof FileRows, lists: Map<string, T[]>): void {
+  for (const dimension of one.dimensions[kind]) {
+    const list = lists.get(dimension) ?? [];
+    if (list.length === 0) lists.set(dimension, list);
+    const room = MOST_COMPARED - list.length;
+    if (room > 0) list.push(...((one.rows()[kind].get(dimension) ?? []) as readonly T[]).slice(0, room));
+  }
 }
 
 /** The dimensions of which two pairs of lists do not hold the same rows. */
@@ -104,17 +129,6 @@ function byDimension<T extends Support>(rows: readonly T[]): Rows<T> {
     if (list) list.push(row);
     else found.set(row.value.dimension, [row]);
   }
-  return found;
-}
-
-function joined<T>(parts: readonly Rows<T>[]): Rows<T> {
-  const found = new Map<string, T[]>();
-  for (const part of parts)
-    for (const [dimension, rows] of part) {
-      const list = found.get(dimension) ?? [];
-      if (list.length === 0) found.set(dimension, list);
-      if (list.length < MOST_COMPARED) list.push(...rows.slice(0, MOST_COMPARED - list.length));
-    }
   return found;
 }
 

@@ -19,10 +19,13 @@ import type { ClaimFinding, Figure, FileFigures, Retraction } from './claimModel
 import {
   changedDimensions,
   comparedFigures,
+  dimensionsOf,
   isOutcome,
   listsOf,
   MOST_COMPARED,
   rowsOf,
+  type Bringer,
+  type Dimensions,
   type FileRows,
   type Lists,
 } from './claimRows';
@@ -57,16 +60,18 @@ export interface Comparison {
   readonly levels: string;
 }
 
-/** A file, ready to be compared. */
+interface ComparedFile {
+  readonly dimensions: Dimensions;
+  /** Undefined where the lists hold none of them. */
+  readonly read: ReadFile | undefined;
+  readonly found: readonly ClaimFinding[];
+}
+
+/** A file, ready to be compared: its figures, and what is said of those that the user has retracted. */
 interface ReadFile {
-  /** Its figures, and what is said of those that the user has retracted. */
   readonly placed: readonly ComparedFigure[];
   readonly retracted: ReadonlyMap<ComparedFigure, ClaimFinding>;
   readonly rows: FileRows;
-}
-
-interface ComparedFile extends ReadFile {
-  readonly found: readonly ClaimFinding[];
 }
 
 /**
@@ -92,18 +97,19 @@ export function compareClaims(
   before?: Comparison,
 ): Comparison {
   const known = before && isComparedWith(before, retractions, rules) ? before : undefined;
-  const read = files.map((file) => known?.files.get(file) ?? readRows(file, retractions));
-  const lists = listsOf(read.map(({ rows }) => rows));
+  const readers = files.map((file) => new Reader(file, retractions, known?.files.get(file)));
+  const lists = listsOf(readers);
   const register = new Register(lists);
   const isConcerned = concernedBy(known?.lists, lists);
-  const compared = read.map((one): ComparedFile => {
-    const { file } = one.rows;
-    const found = isConcerned(one) ? undefined : known?.files.get(file)?.found;
-    return { ...one, found: found ?? shown(findingsOf(one, register), file, rules) };
+  const compared = readers.map((one): ComparedFile => {
+    const { file, before: was, dimensions } = one;
+    const found = was && !isConcerned(one) ? was.found : shown(findingsOf(one.read(), register), file, rules);
+    const read = one.isListed || file.source !== 'story' ? one.read() : undefined;
+    return was?.found === found && was.read === read ? was : { dimensions, read, found };
   });
   return {
     findings: [...compared.flatMap(({ found }) => found), ...contradictedAsks(files, rules)],
-    files: new Map(compared.map((one) => [one.rows.file, one])),
+    files: new Map(files.map((file, index) => [file, compared[index] as ComparedFile])),
     lists,
     retractions,
     levels: JSON.stringify(rules),
@@ -120,7 +126,33 @@ export const isComparedWith = (
 const findingsOf = ({ placed, retracted }: ReadFile, register: Register): ClaimFinding[] =>
   placed.flatMap((one) => retracted.get(one) ?? register.differs(one) ?? register.unsupported(one) ?? []);
 
-function readRows(file: FileFigures, retractions: readonly Retraction[]): ReadFile {
+/** Reads a file's rows where they are asked for and not at hand. */
+class Reader implements Bringer {
+  readonly dimensions: Dimensions;
+  /** Whether the lists hold rows of it. */
+  isListed = false;
+  private known: ReadFile | undefined;
+
+  constructor(
+    readonly file: FileFigures,
+    private readonly retractions: readonly Retraction[],
+    readonly before: ComparedFile | undefined,
+  ) {
+    this.known = before?.read;
+    this.dimensions = before?.dimensions ?? dimensionsOf(this.read().rows);
+  }
+
+  read(): ReadFile {
+    return (this.known ??= readFile(this.file, this.retractions));
+  }
+
+  rows(): FileRows {
+    this.isListed = true;
+    return this.read().rows;
+  }
+}
+
+function readFile(file: FileFigures, retractions: readonly Retraction[]): ReadFile {
   const placed = comparedFigures(file);
   const retracted = new Map(
     placed.flatMap((one) => {
@@ -142,21 +174,21 @@ function readRows(file: FileFigures, retractions: readonly Retraction[]): ReadFi
  * Which files have to be compared again now that the lists hold something else. A story is compared with its own
  * figures in the lists, and with what is told of them; any other file with all that the lists hold.
  */
-function concernedBy(before: Lists | undefined, after: Lists): (file: ReadFile) => boolean {
+function concernedBy(before: Lists | undefined, after: Lists): (file: Reader) => boolean {
   if (!before) return () => true;
   const changed = changedDimensions(before, after);
   const stories = new Set<FileFigures>();
   for (const dimension of changed)
     for (const { outcomes, current } of [before, after])
       for (const list of [outcomes, current]) for (const { file } of list.get(dimension) ?? []) stories.add(file);
-  return ({ rows: { file }, placed }) =>
-    file.source === 'story'
-      ? stories.has(file)
-      : placed.some((one) => dimensionsOf(one).some((dimension) => changed.has(dimension)));
+  return (one) =>
+    one.file.source === 'story'
+      ? stories.has(one.file)
+      : one.read().placed.some((figure) => comparedIn(figure).some((dimension) => changed.has(dimension)));
 }
 
 /** What a figure is compared in: “from 22,000 to 9,000” is also 59% less. */
-const dimensionsOf = ({ value, figure: { quantity } }: ComparedFigure): string[] => [
+const comparedIn = ({ value, figure: { quantity } }: ComparedFigure): string[] => [
   value.dimension,
   ...derived(quantity).map(({ dimension }) => dimension),
 ];
