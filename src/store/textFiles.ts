@@ -81,12 +81,35 @@ export class WorkspaceTextFiles extends Owner implements TextFiles {
     return bytes ? withoutBom(decode(bytes)) : readDisk(uri);
   }
 
+  // A tick waits for this and for what comes below: the disk answers at once, the editor asks its window each time.
+  private async isThere(uri: vscode.Uri): Promise<boolean> {
+    return ((await this.diskOf(uri)?.lookAt(uri.fsPath)) ?? (await statOrThrow(uri))) !== undefined;
+  }
+
   private async isReadonly(uri: vscode.Uri): Promise<boolean> {
     if (vscode.workspace.fs.isWritableFileSystem(uri.scheme) === false) return true;
-    if (this.diskOf(uri)?.isReadonly(uri.fsPath)) return true;
+    const disk = this.diskOf(uri);
+    if (disk) return disk.isReadonly(uri.fsPath);
     // Where that cannot be found out, writing says what is wrong.
     const { permissions } = (await statOrThrow(uri).catch(() => undefined)) ?? {};
     return permissions !== undefined && (permissions & vscode.FilePermission.Readonly) !== 0;
+  }
+
+  /**
+   * Whether a document is read and saved as UTF-8. One whose file has other bytes shows them as `\uFFFD`, and saving it
+   * would write that.
+   */
+  private async isUtf8(document: vscode.TextDocument): Promise<boolean> {
+    // Only newer editors say which encoding they read a file with.
+    const { encoding } = document as { readonly encoding?: unknown };
+    if (typeof encoding === 'string' && !/^utf8(?:bom)?$/u.test(encoding)) return false;
+    const { uri } = document;
+    // A document without a file, or whose file is gone: nothing is lost with it.
+    const none = (): undefined => undefined;
+    const bytes =
+      (await this.diskOf(uri)?.read(uri.fsPath)) ??
+      (await vscode.workspace.fs.readFile(uri).then((found) => found, none));
+    return bytes === undefined || decodeExactly(bytes) !== undefined;
   }
 
   private diskOf({ scheme }: vscode.Uri): Disk | undefined {
@@ -98,8 +121,8 @@ export class WorkspaceTextFiles extends Owner implements TextFiles {
     change: (text: string) => readonly TextEdit[] | undefined,
   ): Promise<EditOutcome> {
     if (await this.isReadonly(document.uri)) return 'readonly';
-    if (!document.isDirty) await caughtUp(document);
-    const isSafe = await isUtf8(document);
+    if (!document.isDirty) await caughtUp(document, await this.readClosed(document.uri));
+    const isSafe = await this.isUtf8(document);
     const { version } = document;
     const edits = change(document.getText());
     if (edits === undefined) return 'stale';
@@ -118,7 +141,7 @@ export class WorkspaceTextFiles extends Owner implements TextFiles {
     uri: vscode.Uri,
     change: (text: string) => readonly TextEdit[] | undefined,
   ): Promise<EditOutcome> {
-    if (!(await statOrThrow(uri))) return 'missing';
+    if (!(await this.isThere(uri))) return 'missing';
     const attempt = new ClosedEdit(change, await this.isReadonly(uri));
     for (let tries = 1; ; tries += 1) {
       try {
@@ -233,27 +256,12 @@ function isShown(key: string): boolean {
 }
 
 /**
- * Whether a document is read and saved as UTF-8. One whose file has other bytes shows them as `\uFFFD`, and saving it
- * would write that.
- */
-async function isUtf8(document: vscode.TextDocument): Promise<boolean> {
-  // Only newer editors say which encoding they read a file with.
-  const { encoding } = document as { readonly encoding?: unknown };
-  if (typeof encoding === 'string' && !/^utf8(?:bom)?$/u.test(encoding)) return false;
-  const bytes = await vscode.workspace.fs.readFile(document.uri).then(
-    (found) => found,
-    // A document without a file, or whose file is gone: nothing is lost with it.
-    () => undefined,
-  );
-  return bytes === undefined || decodeExactly(bytes) !== undefined;
-}
-
-/**
  * Waits for a document without unsaved changes to show what its file says, where that was changed just now by another
  * program.
+ *
+ * @param text what the file says; undefined where there is none.
  */
-async function caughtUp(document: vscode.TextDocument): Promise<void> {
-  const text = await readDisk(document.uri);
+async function caughtUp(document: vscode.TextDocument, text: string | undefined): Promise<void> {
   if (text === undefined || sameLines(text, document.getText())) return;
   await new Promise<void>((resolve) => {
     const done = (): void => {
