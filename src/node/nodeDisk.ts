@@ -64,7 +64,9 @@ export class NodeDisk implements Disk {
   lookAt(path: string): Promise<FileLook | undefined> {
     return new Promise((resolve) =>
       fs.stat(path, (error, stats) =>
-        resolve(error ? undefined : { mtime: stats.mtime.getTime(), size: stats.size, isFolder: stats.isDirectory() }),
+        resolve(
+          error ? undefined : { mtime: Math.round(stats.mtimeMs), size: stats.size, isFolder: stats.isDirectory() },
+        ),
       ),
     );
   }

@@ -6,7 +6,7 @@ import { listFolder, nameOf, pathUnder } from './files';
 import { ParsedFiles, type Remembered } from './parsedFiles';
 
 /** How many files are read at one time: a workspace can be on another machine. */
-const AT_ONCE = 32;
+const AT_ONCE = 128;
 
 export class ParsedFolder<T> {
   private readonly parsed: ParsedFiles<T | undefined>;

@@ -39,7 +39,7 @@ export class StoriesTree extends Owner implements vscode.TreeDataProvider<Storie
   /** Those that are shown, in order; undefined until they are asked for. */
   private shown: readonly StoryElement[] | undefined;
   /** What each story's place was found by. */
-  private placedBy = new WeakMap<StoryElement, string>();
+  private placedBy = new Map<StoryElement, string>();
   private hasSeveralFolders = false;
   private hasBadges = editorShowsBadges();
   private updating: Promise<void> = Promise.resolve();
@@ -180,7 +180,7 @@ export class StoriesTree extends Owner implements vscode.TreeDataProvider<Storie
     }
     const { order, filter } = this.arrangement;
     const all = [...this.all.values()];
-    this.placedBy = new WeakMap(all.map((element) => [element, this.keyOf(element)]));
+    this.placedBy = new Map(all.map((element) => [element, this.keyOf(element)]));
     const shown = all
       .filter((element) => passesFilter(element, filter))
       .sort(storyComparer(order, (a, b) => this.collator.compare(a, b)));

@@ -33,25 +33,38 @@ export interface StoryOutlook {
  * @param fallback the title of a story that has none: its file's name.
  * @param wordsPerMinute how fast the user speaks.
  */
-export function storyOutlook(story: StoryCard, fallback: string, wordsPerMinute: number): StoryOutlook {
-  const title = story.title ?? fallback;
-  const seconds = speakingSeconds(story.words, wordsPerMinute);
-  const over = Math.max(0, seconds - (story.spokenTarget ?? Infinity));
-  const time =
-    over > 0 ? `${formatSeconds(seconds)} of ${formatSeconds(story.spokenTarget ?? 0)}` : formatSeconds(seconds);
-  const total = REQUIRED_SECTIONS.length;
-  return {
-    title,
-    progress: story.filledCount === total ? 'filled' : story.words > 0 ? 'started' : 'empty',
-    description: `${story.filledCount}/${total} sections · ${plural(story.words, 'word')} · ${time}`,
-    spoken: `${title}, ${story.filledCount} of ${total} sections filled, ${plural(story.words, 'word')}, ${inWords(seconds)} to say`,
-    seconds,
-    over,
-    // Only asked for where a story is opened up.
-    get sections() {
-      return SECTION_NAMES.flatMap((name, index) => sectionOutlook(story, name, index, wordsPerMinute));
-    },
-  };
+export const storyOutlook = (story: StoryCard, fallback: string, wordsPerMinute: number): StoryOutlook =>
+  new Outlook(story, fallback, wordsPerMinute);
+
+/** Of ten thousand stories, one is opened up now and then: only then its sections are worked out. */
+class Outlook implements StoryOutlook {
+  readonly title: string;
+  readonly progress: Progress;
+  readonly description: string;
+  readonly spoken: string;
+  readonly seconds: number;
+  readonly over: number;
+  readonly #story: StoryCard;
+  readonly #wordsPerMinute: number;
+
+  constructor(story: StoryCard, fallback: string, wordsPerMinute: number) {
+    const { words, filledCount, spokenTarget } = story;
+    const total = REQUIRED_SECTIONS.length;
+    this.title = story.title ?? fallback;
+    this.seconds = speakingSeconds(words, wordsPerMinute);
+    this.over = Math.max(0, this.seconds - (spokenTarget ?? Infinity));
+    this.progress = filledCount === total ? 'filled' : words > 0 ? 'started' : 'empty';
+    const said = formatSeconds(this.seconds);
+    const time = this.over > 0 ? `${said} of ${formatSeconds(spokenTarget ?? 0)}` : said;
+    this.description = `${filledCount}/${total} sections · ${plural(words, 'word')} · ${time}`;
+    this.spoken = `${this.title}, ${filledCount} of ${total} sections filled, ${plural(words, 'word')}, ${inWords(this.seconds)} to say`;
+    this.#story = story;
+    this.#wordsPerMinute = wordsPerMinute;
+  }
+
+  get sections(): readonly SectionOutlook[] {
+    return SECTION_NAMES.flatMap((name, index) => sectionOutlook(this.#story, name, index, this.#wordsPerMinute));
+  }
 }
 
 /** Seconds as a screen reader says them: “1 minute 38 seconds”. */

@@ -14,7 +14,7 @@ export interface StoryCard extends Pick<
 export type CardSection = Pick<StorySection, 'name' | 'names' | 'start' | 'end' | 'words' | 'blanks' | 'filled'>;
 
 /** A card without the story that it was made of. */
-export function cardOf(story: Story): StoryCard {
+export function cardOf(story: StoryCard): StoryCard {
   const { title, competencies, rounds, spokenTarget, told, filledCount, words, problems, text } = story;
   const sections = story.sections.map(({ name, names, start, end, words: said, blanks, filled }): CardSection => ({
     name,
@@ -50,7 +50,8 @@ export type PackedCard = readonly [
   words: number,
   problems: StoryCard['problems'],
   length: number,
-  sections: readonly PackedSection[],
+  /** As JSON: ten thousand cards are read at the start, and next to none of their sections is ever looked at. */
+  sections: string,
 ];
 
 type PackedSection = readonly [
@@ -74,34 +75,59 @@ export function packCard(card: StoryCard): PackedCard {
     words,
     problems,
     text.length,
-    sections.map((section) => [
-      section.names,
-      section.start,
-      section.end,
-      section.words,
-      section.blanks,
-      section.filled,
-    ]),
+    JSON.stringify(sections.map(packSection)),
   ];
 }
 
-export function unpackCard(packed: PackedCard): StoryCard {
-  const [title, competencies, rounds, spokenTarget, told, filledCount, words, problems, length, sections] = packed;
-  return {
-    title: title ?? undefined,
-    competencies,
-    rounds,
-    spokenTarget: spokenTarget ?? undefined,
-    told,
-    filledCount,
-    words,
-    problems,
-    text: { length },
-    // Only asked for where a story is opened up: most of ten thousand never are.
-    get sections() {
-      return sections.map(unpackSection);
-    },
-  };
+const packSection = ({ names, start, end, words, blanks, filled }: CardSection): PackedSection => [
+  names,
+  start,
+  end,
+  words,
+  blanks,
+  filled,
+];
+
+export const unpackCard = (packed: PackedCard): StoryCard => new UnpackedCard(packed);
+
+/**
+ * Its sections are only read where a story is opened up: most of ten thousand never are. It is a class: an object
+ * with a getter of its own takes seven times the memory.
+ */
+class UnpackedCard implements StoryCard {
+  readonly title: StoryCard['title'];
+  readonly competencies: StoryCard['competencies'];
+  readonly rounds: StoryCard['rounds'];
+  readonly spokenTarget: StoryCard['spokenTarget'];
+  readonly told: StoryCard['told'];
+  readonly filledCount: number;
+  readonly words: number;
+  readonly problems: StoryCard['problems'];
+  readonly text: StoryCard['text'];
+  readonly #sections: string;
+
+  constructor(packed: PackedCard) {
+    const [title, competencies, rounds, spokenTarget, told, filledCount, words, problems, length, sections] = packed;
+    this.title = title ?? undefined;
+    this.competencies = competencies;
+    this.rounds = rounds;
+    this.spokenTarget = spokenTarget ?? undefined;
+    this.told = told;
+    this.filledCount = filledCount;
+    this.words = words;
+    this.problems = problems;
+    this.text = { length };
+    this.#sections = sections;
+  }
+
+  get sections(): readonly CardSection[] {
+    return (JSON.parse(this.#sections) as readonly PackedSection[]).map(unpackSection);
+  }
+
+  /** With its sections, as any other card. */
+  toJSON(): StoryCard {
+    return cardOf(this);
+  }
 }
 
 function unpackSection([names, start, end, words, blanks, filled]: PackedSection): CardSection {

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { storyOutlook } from '../../../src/core/story/outlook';
 import { parseStory } from '../../../src/core/story/parseStory';
-import { cardOf, packCard, unpackCard, type PackedCard } from '../../../src/core/story/storyCard';
+import { cardOf, packCard, unpackCard, type PackedCard, type StoryCard } from '../../../src/core/story/storyCard';
 
 const FOLDER = 'test/fixtures/stories';
 const TOLD =
@@ -21,17 +23,22 @@ const texts = [
 const kept = (text: string): ReturnType<typeof cardOf> =>
   unpackCard(JSON.parse(JSON.stringify(packCard(cardOf(parseStory(text))))) as PackedCard);
 
+/** What a list says of a story, and of its sections once it is opened up. */
+function outlookOf(card: StoryCard): unknown {
+  const outlook = storyOutlook(card, 'x', 130);
+  return [outlook, outlook.sections];
+}
+
 describe('The card of a story', () => {
   it('says in a list what the story itself says', () => {
-    for (const text of texts)
-      assert.deepEqual(storyOutlook(cardOf(parseStory(text)), 'x', 130), storyOutlook(parseStory(text), 'x', 130));
+    for (const text of texts) assert.deepEqual(outlookOf(cardOf(parseStory(text))), outlookOf(parseStory(text)));
   });
 
   it('says the same after it was kept', () => {
     for (const text of texts) {
       const card = cardOf(parseStory(text));
       assert.equal(JSON.stringify(kept(text)), JSON.stringify(card));
-      assert.deepEqual(storyOutlook(kept(text), 'x', 130), storyOutlook(card, 'x', 130));
+      assert.deepEqual(outlookOf(kept(text)), outlookOf(card));
     }
   });
 
@@ -46,6 +53,19 @@ describe('The card of a story', () => {
       ],
     );
     assert.equal(JSON.stringify(problems), JSON.stringify(parseStory(TOLD).problems));
+  });
+
+  it('that was kept takes little memory, with what a list says of it', () => {
+    const packed = JSON.stringify(packCard(cardOf(parseStory(TOLD))));
+    setFlagsFromString('--expose-gc');
+    const collect = runInNewContext('gc') as () => void;
+    const cards = Array.from({ length: 2000 }, () => JSON.parse(packed) as PackedCard);
+    collect();
+    const before = process.memoryUsage().heapUsed;
+    const shown = cards.map(unpackCard).map((card) => [card, storyOutlook(card, 'x', 130)]);
+    collect();
+    const each = (process.memoryUsage().heapUsed - before) / shown.length;
+    assert.ok(each < 1200, `${each} bytes`);
   });
 
   it('is far smaller than the story', () => {
