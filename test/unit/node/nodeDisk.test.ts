@@ -101,6 +101,15 @@ function tests(): void {
     assert.deepEqual(left(), []);
   });
 
+  it('says a file’s time to the millisecond, as the editor does', async () => {
+    const file = put('a.md', 'One\n');
+    for (const seconds of [1_764_500_000.0004, 1_764_500_000.0006, 1_764_500_000.9999]) {
+      fs.utimesSync(file, seconds, seconds);
+      const { mtime } = (await disk.lookAt(file)) ?? {};
+      assert.deepEqual([mtime, Number.isInteger(mtime)], [fs.statSync(file).mtime.getTime(), true]);
+    }
+  });
+
   it('creates a file whole, and never replaces one, not even one made a moment ago', async () => {
     const file = join(folder, 'a.md');
     assert.equal(await disk.create(file, bytesOf('ours')), 'created');
