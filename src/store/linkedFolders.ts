@@ -72,6 +72,9 @@ export class LinkedFolders {
     const folder = vscode.workspace.getWorkspaceFolder(file)?.uri;
     const path = folder && pathUnder(folder, file);
     if (!folder || path === undefined || path === '') return undefined;
+    // Most files are where their paths say: that takes one look, and not one at each folder on the way.
+    const [realFolder, realFile] = await Promise.all([this.realPath(folder), this.realPath(file)]);
+    if (realFolder && realFile && pathUnder(realFolder, realFile) === path) return undefined;
     let uri = folder;
     for (const name of path.split('/')) {
       uri = vscode.Uri.joinPath(uri, name);
