@@ -6,10 +6,10 @@ import * as vscode from 'vscode';
 import type { Problem } from '../core/ports';
 import { Debouncer, Owner } from '../lifecycle';
 import type { PrepStore, SessionStore, TextFiles } from '../store/api';
-import { nameOf, uriIn } from '../store/files';
+import { uriIn } from '../store/files';
 import type { OwnCards } from '../store/ownCards';
 import type { ReviewStore } from '../store/reviewStore';
-import { STORIES_FOLDER } from '../store/storyStore';
+import { concernsMoreThanStories } from '../store/storyStore';
 import { Places } from './convert';
 import { diagnosticOf, SOURCE } from './diagnostics';
 
@@ -35,11 +35,7 @@ export class FileProblems extends Owner {
     private readonly own: OwnCards,
   ) {
     super();
-    this._register(
-      store.onDidChange((entries) => {
-        if (!entries || entries.some((entry) => nameOf(entry) !== STORIES_FOLDER)) void this.update();
-      }),
-    );
+    this._register(store.onDidChange((entries) => concernsMoreThanStories(entries) && void this.update()));
     this.starting.schedule();
   }
 

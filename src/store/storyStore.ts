@@ -153,6 +153,14 @@ function rememberedCards(
   };
 }
 
+/**
+ * Whether more may have changed than stories.
+ *
+ * @param changed entries of prep folders; undefined where anything may have.
+ */
+export const concernsMoreThanStories = (changed: readonly vscode.Uri[] | undefined): boolean =>
+  changed?.every((entry) => nameOf(entry) === STORIES_FOLDER) !== true;
+
 /** The root whose stories folder a file is in. */
 export function rootOfStory(roots: readonly PrepRoot[], uri: vscode.Uri): PrepRoot | undefined {
   return roots.find((root) => {

@@ -36,6 +36,8 @@ export class StoriesTree extends Owner implements vscode.TreeDataProvider<Storie
   readonly onDidBegin = this.didBegin.event;
 
   private all = new Map<string, StoryElement>();
+  /** The stories as they were last read. */
+  private listed: readonly ListedStory[] = [];
   /** Those that are shown, in order; undefined until they are asked for. */
   private shown: readonly StoryElement[] | undefined;
   /** What each story's place was found by. */
@@ -133,22 +135,40 @@ export class StoriesTree extends Owner implements vscode.TreeDataProvider<Storie
     // What ids are called comes when it comes: the stories do not wait for it.
     void this.titles?.read();
     const stories = await this.stories.listed();
+    const before = this.listed;
+    this.listed = stories;
+    const isSame =
+      stories.length === before.length &&
+      stories.every((one, index) => one === before[index] || one.uri.toString() === before[index]?.uri.toString());
+    // While somebody types in one of ten thousand stories, only that one is looked at.
+    const changed = isSame ? this.takeIn(stories.filter((one, index) => one !== before[index])) : this.takeAll(stories);
+    if (!this.isDisposed) this.arrange(changed, isSame);
+  }
+
+  /** Takes in what stories that are known say now; gives those that changed. */
+  private takeIn(stories: readonly ListedStory[]): StoryElement[] {
+    const pace = new Paces();
+    return stories.flatMap((located) => {
+      const element = this.all.get(located.uri.toString());
+      if (!element || element.located.story === located.story) return [];
+      element.update(located, pace.of(located));
+      return [element];
+    });
+  }
+
+  /** As {@link takeIn}, of all stories: those that are gone are let go of. */
+  private takeAll(stories: readonly ListedStory[]): StoryElement[] {
     const pace = new Paces();
     const before = this.all;
-    const after = new Map<string, StoryElement>();
-    const changed: StoryElement[] = [];
-    for (const located of stories) {
-      const key = located.uri.toString();
-      const element = before.get(key);
-      after.set(key, element ?? new StoryElement(located, this.checks.summary(located.uri), pace.of(located)));
-      if (!element || element.located.story === located.story) continue;
-      element.update(located, pace.of(located));
-      changed.push(element);
-    }
-    const isSame = after.size === before.size && [...after.keys()].every((key) => before.has(key));
-    this.all = after;
-    if (!isSame) this.hasSeveralFolders = new Set(stories.map(({ root }) => root.uri.toString())).size > 1;
-    if (!this.isDisposed) this.arrange(changed, isSame);
+    const changed = this.takeIn(stories);
+    this.all = new Map(
+      stories.map((located) => {
+        const key = located.uri.toString();
+        return [key, before.get(key) ?? new StoryElement(located, this.checks.summary(located.uri), pace.of(located))];
+      }),
+    );
+    this.hasSeveralFolders = new Set(stories.map(({ root }) => root.uri.toString())).size > 1;
+    return changed;
   }
 
   private takeChecks(): void {

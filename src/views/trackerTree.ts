@@ -5,6 +5,7 @@ import type { Row } from '../core/tracker/row';
 import { trackerRows } from '../core/tracker/trackerRows';
 import { Owner } from '../lifecycle';
 import type { LocatedLoop, PrepStore } from '../store/api';
+import { concernsMoreThanStories } from '../store/storyStore';
 import type { TodaySource } from '../store/todaySource';
 import { drawRow } from './drawRow';
 import { SharedRows } from './sharedRows';
@@ -47,7 +48,8 @@ export class TrackerTree extends Owner implements vscode.TreeDataProvider<Tracke
     this.hideDone = settings.hideDone;
     this.board = new TodayBoard(source);
     this.shared = new SharedRows(source);
-    this._register(store.onDidChange(() => void this.update()));
+    // While a story is typed in, nothing changes here.
+    this._register(store.onDidChange((changed) => concernsMoreThanStories(changed) && void this.update()));
     this._register(source.onDidChange((loops) => void this.redrawLoops(loops)));
   }
 

@@ -90,6 +90,34 @@ describe('The tracker', () => {
 
   const round = (): vscode.Uri => workspaceUri('prep', 'a', 'rounds', '01-phone-screen.md');
 
+  it('works nothing out again while a story is typed in', async () => {
+    const days = daysAt('2026-11-25');
+    let asked = 0;
+    const counted = { ...days, factsOf: (loop: LocatedLoop) => ((asked += 1), days.factsOf(loop)) };
+    const tree = new TrackerTree(tracker.store, counted, { hideDone: false });
+    let announced = 0;
+    const listener = tracker.store.onDidChange(() => (announced += 1));
+    try {
+      await tree.today();
+      await until('it is quiet', async () => {
+        const before = announced;
+        await new Promise((resolve) => setTimeout(resolve, 500));
+        return announced === before;
+      });
+      const before = asked;
+      tracker.store['fileChanged'](workspaceUri('prep', 'stories', 'a.md'));
+      const told = announced;
+      await until('the story is announced', () => announced > told);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      assert.equal(asked, before);
+      tracker.store['fileChanged'](workspaceUri('prep', 'a', 'preparation.md'));
+      await until('the loop is worked out again', () => asked > before);
+    } finally {
+      listener.dispose();
+      tree.dispose();
+    }
+  });
+
   it('shows its loops at once, and what their days ask for when that is known', async () => {
     // Every session and card of every loop was read before the first row came.
     let answer = (): void => undefined;
