@@ -50,7 +50,11 @@ const targets = [
   { ...extension, entryPoints: ['src/extension.web.ts'], outfile: 'dist/extension.web.js', platform: 'browser' },
   {
     ...common,
-    entryPoints: files('src/webview/browser', '.panel.ts'),
+    entryPoints: [
+      'src/webview/browser/pages.ts',
+      'src/webview/browser/icons.css',
+      ...files('src/webview/browser', '.panel.css'),
+    ],
     outdir: 'dist/webview',
     format: 'esm',
     platform: 'browser',

@@ -9,7 +9,7 @@ const ALLOWED = [
   /^dist\/playbooks\.json$/,
   /^dist\/webview\/[\w.-]+\.(?:js|css|ttf)$/,
   /^content\/(?:[\w-]+\/)*[\w.-]+\.(?:json|md|code-snippets)$/,
-  /^media\/(?:[\w-]+\/)*[\w.-]+\.(?:svg|png|css)$/,
+  /^media\/(?:[\w.-]+\.(?:svg|css)|icon\.png|screenshots\/rules\/[\w-]+\.png)$/,
 ];
 
 const NEEDED = [
@@ -19,8 +19,9 @@ const NEEDED = [
   'LICENSE',
   'dist/extension.node.js',
   'dist/extension.web.js',
-  'dist/webview/round.panel.js',
-  'dist/webview/rehearse.panel.js',
+  'dist/webview/pages.js',
+  'dist/webview/icons.css',
+  'dist/webview/round.panel.css',
   'dist/playbooks.json',
   'content/templates/star.md',
   'content/playbooks/confluent-ai-ml-pm/playbook.json',

@@ -12,11 +12,6 @@ import { answerField, givenBlock } from './arithmetic/answerField';
 import { clockWords, outcome, overview, verdictCard } from './arithmetic/arithmeticParts';
 import { PanelPage } from './shared/panelPage';
 import { icon } from './shared/parts';
-import '@vscode/codicons/dist/codicon.css';
-import './shared/base.css';
-import './drills.css';
-import './arithmetic/answering.css';
-import './arithmetic.css';
 
 const SECOND = 1000;
 

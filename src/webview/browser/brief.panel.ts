@@ -11,9 +11,6 @@ import {
 } from '../protocol/brief';
 import { PanelPage } from './shared/panelPage';
 import { icon, markdown } from './shared/parts';
-import '@vscode/codicons/dist/codicon.css';
-import './shared/base.css';
-import './brief.css';
 
 /** What stands across the page, above the columns. */
 const WIDE: readonly BriefPartView['id'][] = ['when', 'open', 'leave'];

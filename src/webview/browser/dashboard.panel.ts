@@ -12,9 +12,6 @@ import { strip } from './dashboard/stripSection';
 import { trends } from './dashboard/trendsSection';
 import { PanelPage } from './shared/panelPage';
 import { icon } from './shared/parts';
-import '@vscode/codicons/dist/codicon.css';
-import './shared/base.css';
-import './dashboard.css';
 
 class DashboardPage extends PanelPage<ToDashboard, FromDashboard> {
   private told: DashboardMessage | undefined;

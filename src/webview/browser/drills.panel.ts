@@ -26,10 +26,6 @@ import { PanelPage } from './shared/panelPage';
 import { forecastPart } from './shared/forecastPart';
 import { icon, markdown } from './shared/parts';
 import { isOfInputMethod } from './timer/keys';
-import '@vscode/codicons/dist/codicon.css';
-import './shared/base.css';
-import './drills.css';
-import './arithmetic/answering.css';
 
 /** What sets a card aside or flags it. */
 const MARK_KEYS: ReadonlySet<string> = new Set(['b', 's', 'f']);

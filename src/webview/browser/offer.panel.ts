@@ -15,9 +15,6 @@ import { priceOf } from './offer/priceSection';
 import { years } from './offer/yearSection';
 import { PanelPage } from './shared/panelPage';
 import { icon } from './shared/parts';
-import '@vscode/codicons/dist/codicon.css';
-import './shared/base.css';
-import './offer.css';
 
 class OfferPage extends PanelPage<ToOfferPanel, FromOfferPanel> {
   private told: Exclude<ToOfferPanel, NoticeMessage> | undefined;

@@ -16,10 +16,6 @@ import { icon } from './shared/parts';
 import { timerCard } from './timer/card';
 import { shortcuts } from './timer/shortcuts';
 import { TimedPage } from './timer/timedPage';
-import '@vscode/codicons/dist/codicon.css';
-import './shared/base.css';
-import './timer/timer.css';
-import './rehearse.css';
 
 const linkText = (target: RehearseTarget, kind: RehearsalView['kind']): string =>
   ({ story: `Open the ${kind}`, stories: 'Show the stories', notes: `Write it into the ${kind}’s notes` })[target];

@@ -27,12 +27,6 @@ import { ROUND_SHORTCUTS } from './timer/keys';
 import { shortcuts } from './timer/shortcuts';
 import { TimedPage } from './timer/timedPage';
 import { Tone } from './timer/tone';
-import '@vscode/codicons/dist/codicon.css';
-import './shared/base.css';
-import './timer/timer.css';
-import './round.css';
-import './round/practice.css';
-import './round/trend.css';
 
 class RoundPage extends TimedPage<ToPanel, FromPanel> {
   private round: RoundView | undefined;
@@ -41,6 +35,8 @@ class RoundPage extends TimedPage<ToPanel, FromPanel> {
   private toWrite: Extract<ToPanel, { type: 'write' }> | undefined;
   /** What the timer showed when the page was drawn last. */
   private drawn: TimerView | undefined;
+  /** Whether the head and the clock are seen: what is long to draw comes a frame after them. */
+  private isBegun = false;
   private readonly notes = new NotesField((text) => this.say({ type: 'notes', text }), this.isMac);
   private readonly tone = new Tone();
   /** After saving, what was saved; else the clock’s main button. */
@@ -88,7 +84,7 @@ class RoundPage extends TimedPage<ToPanel, FromPanel> {
       html`${header(round, say, isRun)} ${isRun || (isFinished && !isSaved) ? nothing : promptChoice(round, practice, timer, say)} ${timerCard(timer, say)}
         ${isRun ? nothing : leftRun(practice, say)}
         ${hasDesk ? desk(round, practice, timer, this.notes, say) : nothing} ${hasScores ? scoreForm(round, practice, isRun, say) : nothing}
-        ${isRun ? nothing : saving(practice, isFinished, say)} ${isRun ? nothing : html`${trendSection(round)} ${comparisonSection(round)}`} ${this.rest(round, isRun)}
+        ${isRun ? nothing : saving(practice, isFinished, say)} ${isRun ? nothing : html`${trendSection(round)} ${comparisonSection(round)}`} ${this.isBegun ? this.rest(round, isRun) : nothing}
         <footer>${shortcuts(this.isMac, ROUND_SHORTCUTS)}<p class="source">${round.source}</p></footer>`,
       this.main,
     );
@@ -97,7 +93,17 @@ class RoundPage extends TimedPage<ToPanel, FromPanel> {
     this.focus.drawn();
     this.sound(timer);
     this.drawn = timer;
+    if (!this.isBegun) this.drawRest();
     return true;
+  }
+
+  private drawRest(): void {
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        this.isBegun = true;
+        this.show();
+      }),
+    );
   }
 
   /** All that is not needed while the clock runs; it stays out of sight then. */

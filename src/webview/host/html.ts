@@ -2,6 +2,8 @@
 import { escapeHtml } from '../../core/markdown/escape';
 
 export interface Page {
+  /** Which of the pages in the script it is: in the body's attribute `data-page`. */
+  readonly name: string;
   readonly title: string;
   /** A BCP 47 tag. */
   readonly language: string;
@@ -30,7 +32,7 @@ export function renderPage(page: Page): string {
 <title>${escapeHtml(page.title)}</title>
 <style nonce="${page.nonce}">${withinElement(page.style)}</style>
 </head>
-<body data-state="${escapeHtml(JSON.stringify(page.state))}">
+<body data-page="${escapeHtml(page.name)}" data-state="${escapeHtml(JSON.stringify(page.state))}">
 <script type="module" nonce="${page.nonce}">${withinElement(page.script)}</script>
 </body>
 </html>`;

@@ -20,8 +20,8 @@ export interface PanelKind<State, Hears> {
   /** In package.json as `onWebviewPanel:<viewType>`, so that panels come back when the window is reloaded. */
   readonly viewType: string;
   /**
-   * Names the page's files `dist/webview/<name>.panel.js` and `.css`, and the tab's icons `media/<name>-light.svg` and
-   * `-dark.svg`.
+   * Names the page: its part of `webview/browser/pages.ts`, its style sheet `<name>.panel.css`, and the tab's icons
+   * `media/<name>-light.svg` and `-dark.svg`.
    */
   readonly name: string;
   readonly decodeState: (value: unknown) => State | undefined;
@@ -146,6 +146,7 @@ export abstract class EditorPanel<State, Hears extends Message, Says extends Mes
     const { script, style } = await pageFiles(dist, this.kind.name);
     if (this.isDisposed) return;
     webview.html = renderPage({
+      name: this.kind.name,
       title,
       language: 'en',
       cspSource: webview.cspSource,
@@ -199,24 +200,24 @@ interface PageFiles {
 /** The icon font in a style sheet, beside which it lies. */
 const OWN_FONT = /url\("\.\/([\w.-]+)(?:\?\w*)?"\)/gu;
 
-const known = new Map<string, Promise<PageFiles>>();
+/** What pages are made of, by the files' names; each is read once. */
+const known = new Map<string, Promise<string>>();
 
-/** What the page of a kind of panel is made of, read once. */
-function pageFiles(dist: vscode.Uri, name: string): Promise<PageFiles> {
-  const found = known.get(name) ?? readPageFiles(dist, name);
+async function pageFiles(dist: vscode.Uri, name: string): Promise<PageFiles> {
+  const [script = '', ...styles] = await Promise.all(
+    ['pages.js', 'icons.css', `${name}.panel.css`].map((file) => pageFile(dist, file)),
+  );
+  return { script, style: styles.join('\n') };
+}
+
+function pageFile(dist: vscode.Uri, name: string): Promise<string> {
+  const found = known.get(name) ?? readPageFile(vscode.Uri.joinPath(dist, name));
   known.set(name, found);
-  // A page that could not be read is read again for the next panel.
+  // One that could not be read is read again for the next panel.
   found.catch(() => known.delete(name));
   return found;
 }
 
-async function readPageFiles(dist: vscode.Uri, name: string): Promise<PageFiles> {
-  const [script = '', style = ''] = await Promise.all(
-    ['js', 'css'].map(async (extension) =>
-      new TextDecoder().decode(
-        await vscode.workspace.fs.readFile(vscode.Uri.joinPath(dist, `${name}.panel.${extension}`)),
-      ),
-    ),
-  );
-  return { script, style };
+async function readPageFile(uri: vscode.Uri): Promise<string> {
+  return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
 }

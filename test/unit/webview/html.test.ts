@@ -6,6 +6,7 @@ import { MarkdownRenderer } from '../../../src/webview/host/renderMarkdown';
 describe('the page of a webview', () => {
   const evil = `"><script>alert('1')</script>&\``;
   const page = renderPage({
+    name: evil,
     title: evil,
     language: 'en',
     cspSource: 'https://*.example',
