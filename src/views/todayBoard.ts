@@ -31,11 +31,6 @@ export class TodayBoard {
     return this.current.filter((each): each is LoopWithToday => each.today !== undefined);
   }
 
-  /** The day of a loop; undefined where it is not among those of the last update, or has changed since. */
-  of(located: LocatedLoop): LoopToday | undefined {
-    return this.current.find((each) => each.located === located);
-  }
-
   /**
    * Works the days out again. Where another update is begun meanwhile, that one counts.
    * @param loops those that are not closed.

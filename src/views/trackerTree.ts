@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { loopDay } from '../core/loop/loopDay';
 import { loopDescription, loopRow } from '../core/tracker/loopRows';
+import type { TodayFacts } from '../core/today/todayModel';
 import type { Row } from '../core/tracker/row';
 import { trackerRows } from '../core/tracker/trackerRows';
 import { Owner } from '../lifecycle';
@@ -32,6 +33,8 @@ export class TrackerTree extends Owner implements vscode.TreeDataProvider<Tracke
   /** Playbooks of the workspace that cannot be used; shown after the loops, once there is one. */
   private broken: readonly TrackerElement[] = [];
   private hideDone: boolean;
+  /** What is under each open loop, before it is asked for: the editor asks level by level, and shows nothing before. */
+  private rows: ReadonlyMap<LocatedLoop, readonly Row[]> = new Map();
 
   /**
    * @param source what Today is worked out from.
@@ -55,6 +58,7 @@ export class TrackerTree extends Owner implements vscode.TreeDataProvider<Tracke
 
   setHideDone(hideDone: boolean): void {
     this.hideDone = hideDone;
+    this.rows = this.rowsOfBoard();
     this.didChange.fire(undefined);
   }
 
@@ -164,15 +168,22 @@ export class TrackerTree extends Owner implements vscode.TreeDataProvider<Tracke
 
   private async childrenOfLoop(element: LoopElement): Promise<TrackerElement[]> {
     const { located } = element;
-    const facts = this.board.of(located)?.facts ?? (await this.source.factsOf(located));
-    const rows = trackerRows(facts, {
-      hideDone: this.hideDone,
-      hideToday: this.shared.elements.length > 0 || located.loop.closed !== undefined,
-    });
+    const rows = this.rows.get(located) ?? this.rowsUnder(located, await this.source.factsOf(located));
     return [
       ...rows.map((row) => rowElement(element, located, row)),
       ...this.parts.map((part) => part.rootOf(element, located)),
     ];
+  }
+
+  private rowsUnder({ loop }: LocatedLoop, facts: TodayFacts): readonly Row[] {
+    return trackerRows(facts, {
+      hideDone: this.hideDone,
+      hideToday: this.shared.elements.length > 0 || loop.closed !== undefined,
+    });
+  }
+
+  private rowsOfBoard(): ReadonlyMap<LocatedLoop, readonly Row[]> {
+    return new Map(this.board.all.map(({ located, facts }) => [located, this.rowsUnder(located, facts)]));
   }
 
   private rowOfLoop(located: LocatedLoop): Row {
@@ -249,6 +260,7 @@ export class TrackerTree extends Owner implements vscode.TreeDataProvider<Tracke
   private async workOut(): Promise<readonly TrackerElement[] | undefined> {
     await this.board.update(this.open);
     const shared = this.shared.update(this.board.all);
+    this.rows = this.rowsOfBoard();
     this.didRead.fire((this.loops ?? []).map(({ located }) => located));
     return shared;
   }
