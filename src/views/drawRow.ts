@@ -62,11 +62,10 @@ export interface RowSubject {
   readonly loop?: string | undefined;
 }
 
-/** @param hasTooltip left out for a row whose tooltip is made when the mouse rests on it. */
-export function drawRow(row: Row, subject: RowSubject, hasTooltip = true): vscode.TreeItem {
+/** A row without its tooltip: the editor asks for that when the mouse rests on it. */
+export function drawRow(row: Row, subject: RowSubject): vscode.TreeItem {
   const item = new vscode.TreeItem(row.label, collapsibleState(row));
   item.id = subject.id;
-  if (hasTooltip) item.tooltip = plainTooltip(row.tooltip, filesNamed(row, subject));
   item.accessibilityInformation = { label: row.spoken };
   item.contextValue = contextValue(row);
   if (row.description !== undefined) item.description = row.description;
@@ -75,6 +74,11 @@ export function drawRow(row: Row, subject: RowSubject, hasTooltip = true): vscod
   const command = commandFor(row, subject);
   if (command) item.command = command;
   return item;
+}
+
+/** What a row of the tracker says under the mouse. */
+export function rowTooltip(row: Row, subject: RowSubject): vscode.MarkdownString {
+  return plainTooltip(row.tooltip, filesNamed(row, subject));
 }
 
 function collapsibleState({ children, lazy = false, open }: Row): vscode.TreeItemCollapsibleState {

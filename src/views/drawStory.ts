@@ -42,7 +42,6 @@ function drawStoryRow(story: StoryElement, { hasBadges, showFolder }: StoryDrawi
       folder: showFolder ? located.root.folder.name : undefined,
     }),
     story,
-    false,
   );
   if (badge) item.resourceUri = scoreUri(uri, score);
   return item;

@@ -8,7 +8,7 @@ import { Owner } from '../lifecycle';
 import type { LocatedLoop, PrepStore } from '../store/api';
 import { concernsMoreThanStories } from '../store/storyStore';
 import type { TodaySource } from '../store/todaySource';
-import { drawRow } from './drawRow';
+import { drawRow, rowTooltip } from './drawRow';
 import { SharedRows } from './sharedRows';
 import { TodayBoard, type LoopWithToday } from './todayBoard';
 import { ClosedElement, LoopElement, playbookElement, rowElement, type TrackerElement } from './trackerElements';
@@ -101,6 +101,12 @@ export class TrackerTree extends Owner implements vscode.TreeDataProvider<Tracke
 
   getTreeItem(element: TrackerElement): vscode.TreeItem {
     return drawRow(element.row, element);
+  }
+
+  /** The editor reads a tooltip's Markdown before it draws the row: not until the mouse rests on one. */
+  resolveTreeItem(item: vscode.TreeItem, element: TrackerElement): vscode.TreeItem {
+    item.tooltip = rowTooltip(element.row, element);
+    return item;
   }
 
   /** The element of a loop, for revealing it; undefined where there is no such loop. */

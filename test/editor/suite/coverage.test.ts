@@ -251,7 +251,7 @@ describe('Coverage in the tracker', () => {
         ),
       5000,
     );
-    const { tooltip, label } = coverage.item(found);
+    const { tooltip, label } = coverage.tree.resolveTreeItem(coverage.item(found), found);
     assert.equal(label, '[run](command:prepLoop.refresh) <b> $(zap)');
     assert.ok(tooltip instanceof vscode.MarkdownString && !tooltip.isTrusted && !tooltip.supportHtml);
     assert.doesNotMatch(tooltip.value, /\]\(command/u);

@@ -279,7 +279,7 @@ describe('The tracker', () => {
       '- [ ] **Make a cheat sheet.** Start from `cheat-sheet.md`.\n',
     );
     const item = await until('the task is there', () => tracker.find('Make a cheat sheet'));
-    const { tooltip } = tracker.tree.getTreeItem(item);
+    const { tooltip } = tracker.tree.resolveTreeItem(tracker.tree.getTreeItem(item), item);
     assert.ok(tooltip instanceof vscode.MarkdownString);
     assert.deepEqual(tooltip.isTrusted, { enabledCommands: ['prepLoop.openFile'] });
     const [, link = ''] = /\[cheat-sheet\.md\]\((command:[^)]+)\)/u.exec(tooltip.value) ?? assert.fail(tooltip.value);
@@ -297,7 +297,7 @@ describe('The tracker', () => {
       '- [ ] **Tidy up.** Move `my_old-notes.md` into `notes.md`, not into another-notes.md.\n',
     );
     const item = await until('the task is there', () => tracker.find('Tidy up'));
-    const { tooltip } = tracker.tree.getTreeItem(item);
+    const { tooltip } = tracker.tree.resolveTreeItem(tracker.tree.getTreeItem(item), item);
     assert.ok(tooltip instanceof vscode.MarkdownString);
     const links = [...tooltip.value.matchAll(/\[([^[\]]+)\]\((command:[^()]+)\)/gu)];
     assert.deepEqual(
@@ -313,7 +313,7 @@ describe('The tracker', () => {
   it('shows the user’s Markdown as text: nothing of theirs is drawn or can be run', async () => {
     await write(round(), '# R\n\n- [ ] <img src=x> [run](command:prepLoop.refresh) **bold**\n');
     const item = await until('the item is there', () => tracker.find('<img src=x> run bold'));
-    const { tooltip } = tracker.tree.getTreeItem(item);
+    const { tooltip } = tracker.tree.resolveTreeItem(tracker.tree.getTreeItem(item), item);
     assert.ok(tooltip instanceof vscode.MarkdownString);
     assert.ok(!tooltip.isTrusted && !tooltip.supportHtml);
     assert.doesNotMatch(tooltip.value, /\]\(command/u);
