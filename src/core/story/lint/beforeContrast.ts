@@ -38,6 +38,7 @@ const BE = wordSet('is are was were be been being get got gets');
 const ENDS_A_COUNT = wordSet('at in on the last before previously a per earlier');
 const WAITS = wordSet('wait waits waited waiting');
 const TIMES = wordSet('seconds second minutes minute hours hour days day weeks week months month years year');
+const BEFORE_COUNT = wordSet('a an the just about around nearly only over under');
 /** How many words after a marker its value may stand. */
 const NEAR = 5;
 
@@ -48,7 +49,7 @@ const NEAR = 5;
 export function contrastsWithBefore(story: StoryContext, index: number): boolean {
   const { first, last } = story.sentences[index] as Sentence;
   if (!mayTellOutcome(story, index)) return false;
-  if (story.some(first, last, (k) => isFromTo(story, k, last) || isWaitThenAndNow(story, k, index))) return true;
+  if (story.some(first, last, (k) => isThenAndNow(story, k, index))) return true;
   const marker = story.find(first, last, (k) => !story.tokens.quoted(k) && isMarker(story, k, last));
   if (marker < 0) return false;
   const here = countsIn(story, first, last);
@@ -67,6 +68,11 @@ export function contrastsWithBefore(story: StoryContext, index: number): boolean
   });
 }
 
+function isThenAndNow(story: StoryContext, k: number, index: number): boolean {
+  const { first, last } = story.sentences[index] as Sentence;
+  return isFromTo(story, k, last) || isWaitThenAndNow(story, k, index) || isBeforeAndAfter(story, k, first, last);
+}
+
 /** With sections, in Result and Impact alone; without, anywhere. */
 function mayTellOutcome(story: StoryContext, index: number): boolean {
   if (!story.usesHeadings) return true;
@@ -77,7 +83,7 @@ const isBeside = (story: StoryContext, index: number, beside: number): boolean =
   story.sentences[beside] !== undefined && story.sectionOf(beside) === story.sectionOf(index);
 
 /** How many counts and times there are from `first` to `last`: "two weeks" is one. */
-function countsIn(story: StoryContext, first: number, last: number): number {
+export function countsIn(story: StoryContext, first: number, last: number): number {
   let counts = 0;
   for (let k = first; k < last; k += 1) if (isCount(story, k) && (k === first || !isCount(story, k - 1))) counts += 1;
   return counts;
@@ -185,8 +191,26 @@ const endsThought = (story: StoryContext, k: number, last: number): boolean =>
 
 /** "From 25 people to 8", but not "the team grew from 9 to 15 people". */
 function isFromTo(story: StoryContext, k: number, last: number): boolean {
-  if (story.id(k) !== FROM || !isCount(story, k + 1)) return false;
+  if (story.id(k) !== FROM || !isCountAfter(story, k)) return false;
   if (story.some(k - NEAR, k, (at) => story.is(at).team && !story.tokens.afterBreak(at + 1))) return false;
   const to = story.find(k + 2, Math.min(last, k + 2 + NEAR), (at) => story.id(at) === TO);
-  return to > 0 && isCount(story, to + 1);
+  return to > 0 && isCountAfter(story, to);
+}
+
+/** "From 12", "from a 12% open rate", "to just 4". */
+function isCountAfter(story: StoryContext, k: number): boolean {
+  let at = k + 1;
+  while (at < k + 3 && BEFORE_COUNT.has(story.id(at))) at += 1;
+  return isCount(story, at);
+}
+
+/** "Minus 12 before, plus 21 after", "before: 11%, now: 4%". */
+function isBeforeAndAfter(story: StoryContext, before: number, first: number, last: number): boolean {
+  if (story.id(before) !== BEFORE || !endsThought(story, before, last) || countsIn(story, first, last) < 2)
+    return false;
+  return story.some(
+    first,
+    last,
+    (k) => (story.id(k) === AFTER || story.is(k).now) && (endsThought(story, k, last) || isCount(story, k + 1)),
+  );
 }

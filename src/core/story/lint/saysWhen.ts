@@ -1,34 +1,22 @@
-import { isYearInDigits } from '../prose/chars';
 import { wordIds, wordSet } from '../prose/vocabulary';
 import type { Quantity } from '../quantities';
-import { kindAt } from './characters';
 import type { StoryContext } from './context';
 import type { JudgedFigure } from './figures';
-import { MONTH_NAMES, WEEKDAY_NAMES } from './lexicon/times';
+import { isJoined, isTimeAt } from './timeWords';
 
 /** Whether a sentence says when an outcome came, or over what time. How often something is done is another thing. */
 
-/** Any of these, anywhere outside the set-up, says when, or over what time. */
-const TIMES = wordSet(`
-  days week weeks weekend fortnight month months quarter quarters year years season seasons term terms semester sprint
-  sprints spring summer autumn fall winter easter christmas yesterday since half-year h1 h2 q1 q2 q3 q4
-  ${MONTH_NAMES} ${WEEKDAY_NAMES}
-`);
-/** "May" and "march" in small letters, and "prices fall", are not times; nor is the habit of "every Friday". */
-const [MAY, MARCH, FALL, SINCE, QUARTER] = wordIds('may march fall since quarter');
-const BEFORE_SEASON = wordSet('in the this last next by since until each every');
-const EVERY = wordSet('every each per');
 /** What a rate is counted over: "fewer visits a week". */
 const UNITS = wordSet('week weekend fortnight month quarter year season term semester sprint');
-/** "A year on", "a week after the change". */
-const AFTER_UNIT = wordSet('on later ago after before since earlier into');
 /** What one agrees on with others has a time of its own: "payment within ten days", "a two-year warranty". */
 const TERMS = wordSet(`
   pay paid payment payments refund refunds return returns discount deposit invoice invoices warranty guarantee guarantees
   guaranteed contract contracts notice trial trials subscription promise promised promises offer offered offers reply replies
   answer answers answered respond response delivery deliver deadline deadlines leave holiday holidays lease rent loan valid
-  expire expires expired old ahead before
+  expire expires expired
 `);
+/** "Three weeks old", "two days ahead", "a month before". */
+const AFTER_AGE = wordSet('old ahead before');
 /** What is agreed on goes on for a time that is still to come. */
 const GOES_ON_FOR = wordSet('renewed renew renews extended extend extends prolonged');
 /** How many words before a time and after it they may stand. */
@@ -48,12 +36,9 @@ const HAVE = wordSet("have i've");
 const CAREERS = wordSet('been worked taught');
 /** How many words before a time its clause may begin. */
 const REACH_OF_CLAUSE = 20;
-/** After "since", so many words give a reason, unless one of them is a time. */
-const REASON = 3;
-const AFTER_SINCE = wordSet('then that');
 /** A shorter time is how long a thing takes, not the time over which the result came. */
 const SHORTEST_TIME_FRAME = 86_400_000;
-const [A, WITH] = wordIds('a with');
+const [WITH, QUARTER] = wordIds('with quarter');
 const PERIODS: ReadonlySet<string> = new Set(['minute', 'hour', 'day', 'week', 'month', 'quarter', 'year']);
 const PARTS: ReadonlySet<string> = new Set(['ratio', 'percent', 'multiplier']);
 
@@ -64,9 +49,7 @@ const PARTS: ReadonlySet<string> = new Set(['ratio', 'percent', 'multiplier']);
 export function saysWhen(story: StoryContext, index: number): boolean {
   if (story.isSetting(index) || isCareer(story, index)) return false;
   const { first, last } = story.sentences[index] ?? { first: 0, last: 0 };
-  const isWhen = (k: number): boolean =>
-    (isTime(story, k, last) && !isHowOften(story, k, first)) ||
-    (story.tokens.isFigure(k) && isYearInDigits(story.tokens.word(k)));
+  const isWhen = (k: number): boolean => isTimeAt(story, k, index);
   let from = first;
   for (const figure of story.figuresIn(index)) {
     if (isTimeOfOutcome(story, figure) || story.some(from, figure.first, isWhen)) return true;
@@ -91,13 +74,17 @@ function isCareer(story: StoryContext, index: number): boolean {
 /** "In three months": over what time it came. */
 function isTimeOfOutcome(story: StoryContext, figure: JudgedFigure): boolean {
   if (figure.quantity.kind !== 'duration' || isWhatChanged(figure)) return false;
-  if (isOfSomebody(story, figure) || isTerm(story, figure)) return false;
+  if (isOfSomebody(story, figure) || isTerm(story, figure) || isInName(story, figure)) return false;
   return story.sectionOf(figure.sentence) !== 'Action' || isTimeOfDoing(story, figure);
 }
 
 /** "A clerk with twenty years of experience", "a boiler thirty years old". */
 const isOfSomebody = (story: StoryContext, { first, last }: JudgedFigure): boolean =>
   story.id(first - 1) === WITH || OF_AGE.has(story.id(last)) || OF_AGE.has(story.id(last + 1));
+
+/** "30-day readmissions", "our 12-month licences"; not "over a 12-month period". */
+const isInName = (story: StoryContext, { first, last }: JudgedFigure): boolean =>
+  isJoined(story, last - 2) && !story.hasWord(OVER_TIME, first - 3, first);
 
 /** A word of time that belongs to what the figure measures: "40 a month", "five years", "a quarter of". */
 const isOfFigure = (story: StoryContext, k: number, { quantity }: JudgedFigure): boolean =>
@@ -117,7 +104,8 @@ function isTerm(story: StoryContext, { first, last, sentence }: JudgedFigure): b
   const from = Math.max(start, first - BEFORE_TERM);
   return (
     story.hasWord(GOES_ON_FOR, from, first) ||
-    story.hasWord(TERMS, last, Math.min(end, last + AFTER_TERM)) ||
+    (!story.tokens.afterBreak(last) && story.hasWord(TERMS, last, Math.min(end, last + AFTER_TERM))) ||
+    (!story.tokens.afterBreak(last) && story.hasWord(AFTER_AGE, last, Math.min(end, last + AFTER_TERM))) ||
     (story.sectionOf(sentence) === 'Action' && story.hasWord(TERMS, from, first))
   );
 }
@@ -141,38 +129,4 @@ function isTimeOfDoing(story: StoryContext, { first, sentence }: JudgedFigure): 
 function isDeedAt(story: StoryContext, clause: number): boolean {
   const verb = JOINS.has(story.id(clause)) ? clause + 1 : clause;
   return story.is(verb).deed || /^[a-z]{3,}ed$/u.test(story.tokens.word(verb));
-}
-
-function isTime(story: StoryContext, k: number, last: number): boolean {
-  const word = story.id(k);
-  switch (word) {
-    case MAY:
-    case MARCH:
-      return kindAt(story.text, story.tokens.start(k)) === 'capital';
-    case FALL:
-      return BEFORE_SEASON.has(story.id(k - 1));
-    case SINCE:
-      return !isReason(story, k, last);
-    default:
-      return TIMES.has(word);
-  }
-}
-
-/** "Every second week", "every Friday", "twice a month", "fewer visits a week": how often, or how many in that time. */
-function isHowOften(story: StoryContext, k: number, first: number): boolean {
-  if (EVERY.has(story.id(k - 1)) || EVERY.has(story.id(k - 2))) return true;
-  if (story.id(k - 1) !== A || !UNITS.has(story.id(k)) || AFTER_UNIT.has(story.id(k + 1))) return false;
-  let before = k - 2;
-  while (before >= first && BEFORE_TIME.has(story.id(before))) before -= 1;
-  // "Within a week", "it took a year".
-  return before >= first && !OVER_TIME.has(story.id(before)) && !SPENT.has(story.id(before));
-}
-
-/** "Since people click on what they see first": a reason, and no time. */
-function isReason(story: StoryContext, k: number, last: number): boolean {
-  const end = k + 1 + REASON;
-  if (end > last || !story.tokens.afterBreak(k) || AFTER_SINCE.has(story.id(k + 1))) return false;
-  const isTimeOrEnd = (at: number): boolean =>
-    story.tokens.afterBreak(at) || story.tokens.isFigure(at) || TIMES.has(story.id(at));
-  return !story.some(k + 1, end, isTimeOrEnd);
 }

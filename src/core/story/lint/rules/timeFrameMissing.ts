@@ -1,9 +1,11 @@
 import { wordIds, wordSet } from '../../prose/vocabulary';
 import { tellsOutcome } from '../../storySections';
 import { isAchieved } from '../achieved';
+import { isShareOfChange, tellsChange } from '../changeInFigures';
 import { comesTo } from '../comesTo';
 import type { StoryContext } from '../context';
 import type { JudgedFigure } from '../figures';
+import { newLevelOf } from '../levelThenAndNow';
 import { NUMBERS } from '../lexicon/numbers';
 import type { Rule } from '../rule';
 import { saysWhen } from '../saysWhen';
@@ -19,6 +21,10 @@ const GREW = wordSet(`
   grew rose fell dropped climbed jumped increased decreased declined shrank improved soared surged doubled grown risen
   fallen
 `);
+
+/** What a share may be counted in. */
+const SHARES: ReadonlySet<string> = new Set(['percent', 'ratio', 'points']);
+const HEDGES = wordSet('about around nearly almost roughly over more than some just a an');
 
 export const timeFrameMissing: Rule<'time-frame-missing'> = {
   code: 'time-frame-missing',
@@ -37,13 +43,20 @@ export const timeFrameMissing: Rule<'time-frame-missing'> = {
   kinds: ['story'],
   check(story) {
     if (story.draft) return [];
-    const outcome = story.figures.find((figure) => isOutcome(story, figure));
+    const outcome = outcomeOf(story);
     if (!outcome || story.sentences.some((_, index) => saysWhen(story, index))) return [];
     if (story.parsed.placeholders.length > 0) return [];
-    const { start, end, text } = outcome.quantity;
-    return [{ start, end, message: `“${text}”: say how long it took, or since when.` }];
+    const { start, end } = outcome;
+    return [{ start, end, message: `“${story.text.slice(start, end)}”: say how long it took, or since when.` }];
   },
 };
+
+/** The change in figures that the story gives as its outcome: a figure, or a sentence with the old and the new one. */
+function outcomeOf(story: StoryContext): { readonly start: number; readonly end: number } | undefined {
+  const figure = story.figures.find((each) => isOutcome(story, each)) ?? newLevelOf(story);
+  if (figure) return figure.quantity;
+  return story.sentences.find((_, index) => mayTellOutcome(story, index) && tellsChange(story, index));
+}
 
 /**
  * A change that is a result; in Result and Impact, a change in the number of people too: "the queue got shorter, from
@@ -57,8 +70,13 @@ function isOutcome(story: StoryContext, figure: JudgedFigure): boolean {
   if (role === 'none' && !isOfPeople) return false;
   if (quantity.from !== undefined) return true;
   if (role === 'none') return false;
-  return isInsteadOf(story, figure) || wasOther(story, figure) || isGrowth(story, figure) || isNewValue(story, figure);
+  if (isInsteadOf(story, figure) || wasOther(story, figure) || isGrowth(story, figure)) return true;
+  return isNewValue(story, figure) || isChange(story, figure);
 }
+
+/** "A third fewer", "a 40% reduction"; under Action it may be what was done. */
+const isChange = (story: StoryContext, figure: JudgedFigure): boolean =>
+  story.sectionOf(figure.sentence) !== 'Action' && isShareOfChange(story, figure);
 
 /** Neither the set-up nor what was given up or learned. */
 function mayTellOutcome(story: StoryContext, index: number): boolean {
@@ -100,12 +118,20 @@ function isNumber(story: StoryContext, k: number): boolean {
 function isGrowth(story: StoryContext, { quantity: { kind }, first, sentence }: JudgedFigure): boolean {
   const { first: start = 0, has } = story.sentences[sentence] ?? {};
   if (kind === 'multiplier') return story.is(first).change && story.sectionOf(sentence) !== 'Action';
-  if (kind !== 'percent' && kind !== 'ratio') return false;
-  const isBy = story.id(first - 1) === BY;
-  const verb = isBy ? first - 2 : first - 1;
-  if (kind === 'percent' && verb >= start && GREW.has(story.id(verb))) return true;
-  return isBy && has?.change === true && story.sectionOf(sentence) !== 'Action';
+  if (!SHARES.has(kind)) return false;
+  let before = first - 1;
+  while (before > start && HEDGES.has(story.id(before))) before -= 1;
+  const isBy = story.id(before) === BY;
+  const verb = isBy ? before - 1 : before;
+  if (verb >= start && isUpOrDown(story, verb)) return true;
+  if (kind !== 'ratio' && verb >= start && GREW.has(story.id(verb))) return true;
+  if (story.sectionOf(sentence) === 'Action') return false;
+  return isBy && has?.change === true;
 }
+
+/** "Renewals are up 9 %", "No-shows: down 4 points". */
+const isUpOrDown = (story: StoryContext, k: number): boolean =>
+  DIRECTIONS.has(story.id(k)) && (story.is(k - 1).be || story.tokens.afterBreak(k) || story.is(k - 1).now);
 
 /** "The share has come down to 15%"; "it came to 15%" changes nothing. */
 function isNewValue(story: StoryContext, figure: JudgedFigure): boolean {
