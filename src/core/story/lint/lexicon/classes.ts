@@ -61,6 +61,8 @@ const CLASSES = {
   system: false,
   /** May stand where a figure should be: significantly, huge. */
   vague: false,
+  /** An amount in the words of an outcome: plummeted, hardly, chunk. */
+  amountInWords: false,
   /** May begin a weighing of alternatives: instead, rather, gave. */
   weigh: false,
   /** What one hopes for and does not have yet: goal, target, hoped. */

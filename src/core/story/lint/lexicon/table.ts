@@ -6,7 +6,7 @@ import * as common from './functionWords';
 import { BUILD_TIME, BUSINESS, BUSINESS_TIME, OBJECTS, TECHNICAL_METRICS, TECHNICAL_TIME, USERS } from './metrics';
 import * as signal from './signals';
 import * as technology from './technology';
-import { ADJECTIVES, ADVERBS, DEGREES, HEAPS, MANY } from './vagueness';
+import * as vagueness from './vagueness';
 import * as verb from './verbs';
 import { CUES } from './weighing';
 
@@ -38,7 +38,8 @@ const NOUNS: readonly (readonly [WordClass, string])[] = [
   ['pay', common.PAY],
   ['ask', common.ASK],
   ['market', common.MARKET],
-  ['vague', [ADVERBS, ADJECTIVES, HEAPS, DEGREES, MANY].flatMap(({ words }) => [...words]).join(' ')],
+  ['vague', vagueness.VAGUE],
+  ['amountInWords', vagueness.AMOUNTS_IN_WORDS],
   ['weigh', Object.keys(CUES).join(' ')],
   ['would', signal.WOULD],
   ['decision', signal.DECISIONS],

@@ -1,4 +1,4 @@
-import { wordSet } from '../../prose/vocabulary';
+import { wordSet, type WordSet } from '../../prose/vocabulary';
 
 /** Words that stand where a figure should be, and what decides whether they do. */
 
@@ -62,3 +62,56 @@ export const LEARNING = wordSet(`
 
 /** "Much faster": before a comparative. */
 export const DEGREES = wordSet('much far way');
+
+/** Verbs that say of a change that it was great, and not how great: "absence plummeted". */
+export const PLUNGES = wordSet(`
+  plummeted plunged tumbled nosedived collapsed cratered evaporated dwindled slumped soared skyrocketed rocketed exploded
+  ballooned mushroomed surged snowballed spiked boomed flourished shot
+`);
+/** "A handful of", "a host of": amounts by themselves. */
+export const AMOUNTS = wordSet('handful host fraction raft slew pile piles swathe swathes string majority');
+/** "A good chunk of", "a fair number of": amounts after an adjective. */
+export const PARTIAL = wordSet(`
+  chunk chunks part portion share slice number amount proportion percentage bit sum sums margin
+`);
+export const SIZES = wordSet(`
+  good fair large big decent sizeable sizable huge great healthy hefty tidy handsome significant substantial considerable
+  wide comfortable clear vast fat respectable generous
+`);
+/** Before "any", "no" or "few", these say that it was little, and not how little: "hardly any", "next to no". */
+export const HARDLY = wordSet('hardly barely scarcely almost nearly practically virtually');
+export const ANYBODY = wordSet('any anyone anybody no nobody none nothing');
+export const FEW = wordSet('few');
+export const BEFORE_FEW = wordSet('very fair good precious quite exceedingly');
+/** "A sharp drop", "a steep rise". */
+export const STEEP = wordSet('sharp steep hefty notable pronounced stark');
+/** What one does less of: "they wait far less". */
+export const DONE_LESS = wordSet(`
+  wait waits waited pay pays paid spend spends spent lose loses lost cost costs call calls called complain complains
+  complained take takes took need needs needed waste wastes wasted use uses used drive drives drove walk walks walked
+  earn earns earned sell sells sold buy buys bought work works worked weighs throw throws threw borrow borrows borrowed
+`);
+
+/** What hardly anybody did where it says nothing of what came of it. */
+export const OPINED = wordSet(`
+  believed knew thought expected trusted noticed liked wanted understood had spoke cared listened remembered dared
+`);
+/** The last words of turns for an amount, and what stands before them: "off a cliff", "through the roof". */
+export const TURNS: Readonly<Record<string, string>> = {
+  bounds: 'leaps and',
+  roof: 'through the',
+  cliff: 'off a',
+  mile: 'by a',
+  time: 'big',
+  end: 'no',
+  fortune: 'a',
+};
+
+const wordsOf = (sets: readonly WordSet[]): string => sets.flatMap(({ words }) => [...words]).join(' ');
+/** All words that may stand where a figure should be. */
+export const VAGUE = wordsOf([ADVERBS, ADJECTIVES, HEAPS, DEGREES, MANY]);
+/** All that do so in the words of an outcome. */
+export const AMOUNTS_IN_WORDS = wordsOf([
+  ...[PLUNGES, AMOUNTS, PARTIAL, HARDLY, FEW, STEEP],
+  wordSet(Object.keys(TURNS).join(' ')),
+]);

@@ -7,6 +7,7 @@ import {
   ADVERBS,
   CAME,
   DEGREES,
+  DONE_LESS,
   FINDS_OUT,
   HEAPS,
   LEARNING,
@@ -22,9 +23,10 @@ import type { Sentence } from '../sentences';
 import { stemsIn } from '../stems';
 import { tellsOutcome } from '../../storySections';
 import type { Report } from '../types';
+import { vaguePhraseAt, type VaguePhrase } from '../vaguePhrases';
 
-const [DIFFERENT, DEAL, GREAT, GOOD, OF, A, WHOLE, PLENTY, HOW, BACK, AND] = wordIds(
-  'different deal great good of a whole plenty how back and',
+const [DIFFERENT, DEAL, GREAT, GOOD, OF, A, WHOLE, PLENTY, HOW, BACK, AND, VERY, MUCH] = wordIds(
+  'different deal great good of a whole plenty how back and very much',
 );
 /** "Much more" is an amount only before what could be counted. */
 const NEEDS_NOUN = wordSet('more less better');
@@ -37,6 +39,7 @@ const COMPARATIVES = wordSet('faster slower cheaper quicker lower higher smaller
 const NOT_MEASURED = wordSet('not statistically differ differs differed');
 const ROUND = wordSet('hundreds thousands millions dozens');
 const COUNTED_HEAPS = wordSet('lot ton bunch multitude');
+const SAVES = wordSet('save saves saved saving cut cuts freed frees recovered');
 const HEAP_LEADS = wordSet('a great good whole');
 
 /** Whether the token may be measured: a metric, users, colleagues, a change. */
@@ -83,10 +86,17 @@ function isAmount(story: StoryContext, k: number, { last }: Sentence): boolean {
 /** "Much faster", "far more tickets": from the degree to the comparative. */
 function degreeAt(story: StoryContext, k: number, { last }: Sentence): number {
   const next = story.id(k + 1);
-  if (k + 1 >= last || !story.is(k + 1).comparative || NO_DEGREE.has(story.id(k - 1))) return -1;
-  const compares = NEEDS_NOUN.has(next) ? k + 2 < last && isMeasurable(story, k + 2) : COMPARATIVES.has(next);
+  const isVeryMuch = story.id(k - 1) === VERY && story.id(k) === MUCH;
+  if (k + 1 >= last || !story.is(k + 1).comparative || (NO_DEGREE.has(story.id(k - 1)) && !isVeryMuch)) return -1;
+  const compares = NEEDS_NOUN.has(next)
+    ? (k + 2 < last && isMeasurable(story, k + 2)) || isDoneLess(story, k)
+    : COMPARATIVES.has(next);
   return compares ? k + 1 : -1;
 }
+
+/** "They wait far less for their refund", "we pay much less". */
+const isDoneLess = (story: StoryContext, k: number): boolean =>
+  LESS_OR_MORE.has(story.id(k + 1)) && DONE_LESS.has(story.id(k - 1));
 
 /** "A lot of tickets", "grew a lot", "a lot faster": from the heap to "of" or the comparative. */
 function heapAt(story: StoryContext, k: number, sentence: Sentence): number {
@@ -95,10 +105,14 @@ function heapAt(story: StoryContext, k: number, sentence: Sentence): number {
   const hasNoun = story.id(k + 1) === OF && k + 2 < last;
   if (ROUND.has(heap)) return hasNoun && isMeasurable(story, k + 2) ? k + 1 : -1;
   if (!isHeap(story, k)) return -1;
-  if (hasNoun) return isHeapOfSomething(story, k + 2, last) ? k + 1 : -1;
+  if (hasNoun) return isGained(story, k) || isHeapOfSomething(story, k + 2, last) ? k + 1 : -1;
   if (k + 1 < last && story.is(k + 1).comparative && !story.tokens.afterBreak(k + 1)) return k + 1;
   return heap !== DEAL && heap !== PLENTY && hasChangedBy(story, k, sentence.first) ? k : -1;
 }
+
+/** "We save loads of fuel": whatever is saved can be measured, but for time to learn and the like. */
+const isGained = (story: StoryContext, k: number): boolean =>
+  SAVES.has(story.id(k - 1)) && !UNCOUNTABLE.has(story.id(k + 2)) && !NO_FIGURE.has(story.id(k + 2));
 
 /** "A great deal", "a ton": with its article it is an amount, without it a contract or a weight. */
 function isHeap(story: StoryContext, k: number): boolean {
@@ -218,14 +232,12 @@ export const vagueQuantity: Rule<'vague-quantity'> = {
     const reports: Report[] = [];
     for (let index = 0; index < story.sentences.length; index += 1) {
       const sentence = story.sentences[index] as Sentence;
-      if (!sentence.has.vague) continue;
-      const isOutcome = tellsOutcome(story.sectionOf(index));
+      if (!sentence.has.vague && !sentence.has.amountInWords) continue;
       for (let k = sentence.first; k < sentence.last; k += 1) {
-        if (story.tokens.quoted(k) || !story.is(k).vague) continue;
-        const isCountless = isOutcome && isManyWhoTurned(story, k, sentence);
-        const end = isCountless ? k : vagueAt(story, k, sentence);
-        if (end < 0 || hasFigure(story, index, k)) continue;
-        const start = startOf(story, k);
+        if (story.tokens.quoted(k) || !(story.is(k).vague || story.is(k).amountInWords)) continue;
+        const amount = amountAt(story, k, index);
+        if (!amount || hasFigure(story, index, amount.from)) continue;
+        const { from: start, to: end } = amount;
         const range = { start: story.tokens.start(start), end: story.tokens.end(end) };
         const fix = askFigure(story, sentence, { start, at: k, end });
         reports.push({
@@ -239,6 +251,18 @@ export const vagueQuantity: Rule<'vague-quantity'> = {
     return reports;
   },
 };
+
+/** The amount without a figure whose main word is at `k`; some words say one only of what came of the work. */
+function amountAt(story: StoryContext, k: number, index: number): VaguePhrase | undefined {
+  const sentence = story.sentences[index] as Sentence;
+  const section = story.sectionOf(index);
+  if (tellsOutcome(section) && isManyWhoTurned(story, k, sentence)) return { from: startOf(story, k), to: k };
+  const end = vagueAt(story, k, sentence);
+  if (end >= 0) return { from: startOf(story, k), to: end };
+  // Where there are blanks, figures are still to come.
+  const mayTell = (section === undefined || tellsOutcome(section)) && story.parsed.placeholders.length === 0;
+  return mayTell ? vaguePhraseAt(story, k, sentence) : undefined;
+}
 
 /** Where the words of the amount begin: "a great deal", "how many". */
 function startOf(story: StoryContext, k: number): number {
