@@ -1,6 +1,7 @@
 import { WordMap, wordIds, wordSet } from '../prose/vocabulary';
 import type { StoryContext } from './context';
 import {
+  ADJECTIVES,
   AMOUNTS,
   ANYBODY,
   BEFORE_FEW,
@@ -66,6 +67,8 @@ function plunge(story: StoryContext, k: number, last: number): VaguePhrase | und
 
 /** "A handful of merchants", "a good chunk of the budget", "by a healthy margin". */
 function part(story: StoryContext, k: number, last: number): VaguePhrase | undefined {
+  // "A huge number of users": "huge" is marked already.
+  if (ADJECTIVES.has(story.id(k - 1))) return undefined;
   const isSized = SIZES.has(story.id(k - 1)) && story.id(k - 2) === A;
   const from = isSized ? k - 2 : story.id(k - 1) === A ? k - 1 : k;
   if (story.id(k) === MARGIN) return isSized && story.id(from - 1) === BY ? { from, to: k } : undefined;

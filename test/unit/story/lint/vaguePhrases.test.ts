@@ -31,6 +31,11 @@ describe('vague-quantity, on amounts in other words', () => {
     'Hardly anyone believed me at first.',
     'Few people know the inside of an organ.',
     'The bit of paper on the door named the next patient.',
+    'A huge number of parcels, 1,200 a day, came through.',
   ])
     it(`leaves it: ${told}`, () => assert.deepEqual(found('vague-quantity', told + DEED), []));
+
+  // "Huge" and "a huge number of" were both marked, one within the other.
+  it('marks an amount once', () =>
+    assert.deepEqual(found('vague-quantity', `It reached a huge number of users.${DEED}`), ['huge']));
 });
