@@ -55,11 +55,6 @@ export function isWorkingDay(date: CalendarDate, calendar: WorkCalendar = DEFAUL
   );
 }
 
-/** How many of the days from `from` to `to`, both included, are for work. */
-export function workingDays(from: CalendarDate, to: CalendarDate, calendar: WorkCalendar = DEFAULT_CALENDAR): number {
-  return new Days(from, calendar).count(0, daysBetween(from, to));
-}
-
 /** Consecutive days counted from one of them, which is 0: planning is arithmetic on whole numbers. */
 export class Days {
   private readonly firstWeekday: number;

@@ -11,7 +11,7 @@ import { calibrationReport, type CalibratedLoop } from '../sessions/calibration'
 import { isHire } from '../sessions/hire';
 import { overtimeOf } from '../sessions/roundTrend';
 import { isPractice, type Session } from '../sessions/sessionModel';
-import { plural } from '../words';
+import { minutesInWords, plural } from '../words';
 
 export const RETROSPECTIVE_FILE = 'retrospective.md';
 
@@ -86,7 +86,7 @@ function figures({ loop, closed, sessions, reviews }: RetrospectiveFacts): strin
       'Practice runs',
       runs.length === 0
         ? 'none'
-        : `${runs.length}, ${mocks} of them mocks; ${hours(sum(runs.map(lengthOf)))}, ${hours(sum(runs.map(overTime)))} of it over time`,
+        : `${runs.length}, ${mocks} of them mocks; ${inHours(sum(runs.map(lengthOf)))}, ${inHours(sum(runs.map(overTime)))} of it over time`,
     ],
     ...(decisions.length === 0
       ? []
@@ -127,7 +127,7 @@ function roundRow(round: Round, sessions: readonly Session[]): string[] {
     `${done}/${all}`,
     String(runs.length),
     trend(runs.flatMap((run) => meanScore(run) ?? [])),
-    hours(sum(runs.map(overTime))),
+    inHours(sum(runs.map(overTime))),
   ];
 }
 
@@ -182,10 +182,7 @@ const lengthOf = ({ phases }: Session): number => sum(phases.map(({ actual }) =>
 /** In seconds: what the phases took beyond their plans; time saved in one does not make up for time lost in another. */
 const overTime = ({ phases }: Session): number => sum(phases.map(overtimeOf));
 
-function hours(seconds: number): string {
-  const minutes = Math.round(seconds / 60);
-  return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
-}
+const inHours = (seconds: number): string => minutesInWords(Math.round(seconds / 60));
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]): string => `| ${cells.map(escapeMarkdown).join(' | ')} |`;

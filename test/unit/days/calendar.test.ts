@@ -8,10 +8,10 @@ import {
   minutesOn,
   mostMinutes,
   readCalendar,
-  workingDays,
 } from '../../../src/core/days/calendar';
 import { addDays } from '../../../src/core/days/dates';
 import { runs } from '../../support/properties';
+import { workingDays } from '../../support/workingDays';
 
 describe('the user’s calendar', () => {
   const calendar = readCalendar(['Friday', 'saturday', 'Friday'], ['2026-12-24..2026-12-26', '2027-01-01']);

@@ -170,8 +170,9 @@ describe('a retrospective', () => {
     assert.match(text, /## What worked\n\n## What to change\n\n## For the next loop\n$/u);
   });
 
+  const facts = { loop, outcome: 'rejected', closed: '2026-12-01', stories: [], reviews: [] } as const;
+
   it('counts the peers who would hire, where any said so', () => {
-    const facts = { loop, outcome: 'rejected', closed: '2026-12-01', stories: [], reviews: [] } as const;
     const said = (...hires: Session['peerHire'][]): string =>
       retrospective({
         ...facts,
@@ -179,6 +180,11 @@ describe('a retrospective', () => {
       });
     assert.match(said('hire', 'no hire', undefined, 'strong hire'), /^\| Peers who would hire \| 2 of 3 \|$/mu);
     assert.doesNotMatch(said(undefined), /would hire/u);
+  });
+
+  it('says full hours without minutes', () => {
+    const two = run('2026-11-20T09:00:00Z', { phases: [{ title: 'x', planned: 7200, actual: 7200 }] });
+    assert.match(retrospective({ ...facts, sessions: [two] }), /^\| Practice runs \| 1, [^;]*; 2 h, 0 min of it/mu);
   });
 
   it('says how often each story was told in the loop, and how own scores compare over all loops', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { isWorkingDay, workingDays, DEFAULT_WORK_TIME, type WorkTime } from '../../../src/core/days/calendar';
+import { isWorkingDay, DEFAULT_WORK_TIME, type WorkTime } from '../../../src/core/days/calendar';
 import { addDays } from '../../../src/core/days/dates';
 import { assembleLoop } from '../../../src/core/loop/assemble';
 import type { Loop } from '../../../src/core/loop/loopModel';
@@ -11,6 +11,7 @@ import { replan, type PlanChange, type ReplanInput } from '../../../src/core/rep
 import { roundEdits, taskEdits, writesOf } from '../../../src/core/replan/replanWrites';
 import { builtIn, withTasks } from '../loop/builtIn';
 import { patience, runs } from '../../support/properties';
+import { workingDays } from '../../support/workingDays';
 
 /** Tight on purpose: two tasks before the first round, which do not fit once a day is missed. */
 const PLAYBOOK = withTasks(builtIn('confluent-ai-ml-pm'), {

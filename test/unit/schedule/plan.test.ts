@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { isWorkingDay, readCalendar, workingDays } from '../../../src/core/days/calendar';
+import { isWorkingDay, readCalendar } from '../../../src/core/days/calendar';
 import { addDays, dateOfDay, daysBetween } from '../../../src/core/days/dates';
 import { planSchedule, type GivenRound, type Plannable } from '../../../src/core/schedule/plan';
 import { patience, runs } from '../../support/properties';
+import { workingDays } from '../../support/workingDays';
 
 const CONFLUENT = JSON.parse(readFileSync('content/playbooks/confluent-ai-ml-pm/playbook.json', 'utf8')) as Plannable;
 const MONDAY = '2026-11-23';
