@@ -15,6 +15,8 @@ describe('What the UI tests watch for', () => {
       size: { width: 1000, height: 700 },
     });
     await window.openFile('note.md');
+    // The editor offers its preview where it has the focus.
+    await window.page.locator('.monaco-editor.focused').first().waitFor();
     await window.runCommand('Markdown: Open Preview');
   });
   after(() => window?.close());

@@ -120,12 +120,16 @@ export class Window {
     await this.page.locator(`.tab[data-resource-name="${name}"]`).first().waitFor({ timeout: STEP });
   }
 
-  /** A page that takes the focus when it has loaded closes the palette: then it is opened again. */
+  /**
+   * A page that takes the focus when it has loaded closes the palette: then it is opened again. So it is where the entry
+   * is not in it: what it offers is by where the focus was when it was opened, which may still have been on its way.
+   */
   private chooseInPalette(typed: string, entry: string): Promise<void> {
     return eventually(async () => {
+      if (await this.input.isVisible()) await this.page.keyboard.press('Escape');
       await this.openPalette();
       await this.input.fill(typed, { timeout: 5000 });
-      await this.rows.filter({ hasText: entry }).first().click({ timeout: 10_000 });
+      await this.rows.filter({ hasText: entry }).first().click({ timeout: 5000 });
     }, STEP);
   }
 
