@@ -121,8 +121,8 @@ export class Window {
   }
 
   /**
-   * A page that takes the focus when it has loaded closes the palette: then it is opened again. So it is where the entry
-   * is not in it: what it offers is by where the focus was when it was opened, which may still have been on its way.
+   * A page that takes the focus when it has loaded closes the palette: then it is opened again. So it is where it has
+   * no such entry: it offers what could be done where the focus was, which may still have been on its way.
    */
   private chooseInPalette(typed: string, entry: string): Promise<void> {
     return eventually(async () => {
