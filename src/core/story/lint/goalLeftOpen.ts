@@ -3,17 +3,20 @@ import { kindAt } from './characters';
 import type { StoryContext } from './context';
 import type { JudgedFigure } from './figures';
 import { NUMBERS } from './lexicon/numbers';
-import { BRINGS, IS_TO, LOWERS, RAISES } from './lexicon/tasks';
+import { MONTH_NAMES, WEEKDAY_NAMES } from './lexicon/times';
+import { BRINGS, IS_TO, LOWERS, PRONOUNS, RAISES } from './lexicon/tasks';
 import type { Sentence } from './sentences';
 import { sharesStemWith, stemsIn } from './stems';
 import { goalsOfTask, isFar, type TaskGoal } from './taskGoals';
-import { isAfterwards } from './taskLeftOpen';
+import { isAfterwards, isSetUp, taskSentences } from './taskParts';
 
 /** Parts of a task of which nothing that comes later speaks: a goal in figures, or a second thing that was asked. */
 
-const [AND, ALSO, IN, INTO, OF, OUT, WITH] = wordIds('and also in into of out with');
+const [AND, ALSO, IN, INTO, OF, OUT, WITH, TO] = wordIds('and also in into of out with to');
 /** How many words after a goal's figure may say what it is of. */
 const AFTER_FIGURE = 4;
+/** How many words into a sentence its subject may be named. */
+const WORDS_OF_SUBJECT = 4;
 /** Where, when or by what means begins. */
 const CIRCUMSTANCES = wordSet('in on at by before within during from until since and but for with while per');
 /** Of the task as a whole: an answer to any goal. */
@@ -68,6 +71,10 @@ const SHARES_IN_WORDS = wordSet(
 const FEWEST = wordSet('none no one');
 /** A result with fewer words may be no more than begun. */
 const FEWEST_WORDS = 8;
+/** Enough of a name for what else is made of it: "Polish", "Poland". */
+const LETTERS_OF_NAME = 3;
+const WHERE = wordSet('in into to for across at');
+const TIMES = wordSet(`${MONTH_NAMES} ${WEEKDAY_NAMES} easter christmas`);
 /** A name of a place. */
 const FEWEST_LETTERS = 4;
 /** Of several places or things at once. */
@@ -101,10 +108,12 @@ function isUnanswered(story: StoryContext, goal: TaskGoal, later: readonly Sente
   const stems = subject.flatMap(([from, to]) => stemsIn(story, from, to));
   if (stems.length === 0) return false;
   const matters = MATTERS.filter((words) => subject.some(([from, to]) => story.hasWord(words, from, to)));
+  const mayBeOfOther = SHARES.has(goal.figure.quantity.kind);
   const isFigureOfGoal = (figure: JudgedFigure): boolean =>
-    !story.isSetting(figure.sentence) &&
+    !isSetUp(story, figure.sentence) &&
     mayMeasure(figure, goal) &&
     !isOfOtherMetric(story, figure, subject) &&
+    !(mayBeOfOther && namesOther(story, figure, stems)) &&
     (isAfterwards(story, figure.sentence) ||
       sharesStemWith(story, stems, story.sentences[figure.sentence] as Sentence));
   if (story.figures.some(isFigureOfGoal)) return false;
@@ -147,6 +156,18 @@ export function saysPart(story: StoryContext, { first, last }: Pick<Sentence, 'f
   return of >= 0 && (story.some(first, of, isNumber) || story.some(of + 3, last, isNumber));
 }
 
+/** "Attendance went from 55 % to 88 %": the subject is a metric, and no word of the goal is said. */
+function namesOther(story: StoryContext, { sentence, first }: JudgedFigure, stems: readonly string[]): boolean {
+  const told = story.sentences[sentence] as Sentence;
+  return (
+    story.some(
+      told.first,
+      Math.min(first, told.first + WORDS_OF_SUBJECT),
+      (k) => !story.tokens.groups(k).isEmpty && !story.is(k).users,
+    ) && !sharesStemWith(story, stems, told)
+  );
+}
+
 /** The goal and the sentence of the figure both name metrics, and none is the same: waste, and sales. */
 function isOfOtherMetric(
   story: StoryContext,
@@ -166,7 +187,9 @@ function subjectOf(story: StoryContext, { figure: { first, last, sentence, quant
   if (quantity.kind === 'count') return [[first, last]];
   let verb = first - 1;
   // "Win five hospitals, with discounts of no more than 10%": the discounts are what it is of.
-  while (verb > start && !isVerb(story, verb) && story.id(verb) !== WITH) verb -= 1;
+  while (verb > start && !isVerb(story, verb) && story.id(verb) !== WITH && !isRequest(story, verb)) verb -= 1;
+  // "The churn problem: get it under 3 %" names it before the verb.
+  if (PRONOUNS.has(story.id(verb + 1))) verb = start;
   const before = untilCircumstance(story, verb + 1, first);
   return [
     [verb, before],
@@ -177,6 +200,9 @@ function subjectOf(story: StoryContext, { figure: { first, last, sentence, quant
 const isVerb = (story: StoryContext, k: number): boolean =>
   LOWERS.has(story.id(k)) || RAISES.has(story.id(k)) || BRINGS.has(story.id(k));
 
+/** "Half of them failed; the head wanted a pass rate of 70 %": what comes before is not what was asked for. */
+const isRequest = (story: StoryContext, k: number): boolean => story.id(k) !== TO && IS_TO.has(story.id(k));
+
 function untilCircumstance(story: StoryContext, from: number, to: number): number {
   const end = story.find(from, to, (k) => CIRCUMSTANCES.has(story.id(k)));
   return end < 0 ? to : end;
@@ -184,15 +210,36 @@ function untilCircumstance(story: StoryContext, from: number, to: number): numbe
 
 /** "I also had to open payouts in Chile and Peru": a second thing whose places nothing later names. */
 export function secondTaskLeftOpen(story: StoryContext): Sentence | undefined {
-  for (const index of story.sentencesIn('Task')) {
+  for (const index of taskSentences(story)) {
     const sentence = story.sentences[index] as Sentence;
     const also = story.find(sentence.first, sentence.last, (k) => story.id(k) === ALSO);
     if (also < 0 || !story.hasWord(IS_TO, also, sentence.last)) continue;
     const places = placesIn(story, also, sentence.last);
     if (places.length > 0 && !isNamedLater(story, places)) return sentence;
   }
+  return nameLeftOut(story);
+}
+
+/** "Into German and Polish": of two names only one is heard again. */
+function nameLeftOut(story: StoryContext): Sentence | undefined {
+  for (const index of taskSentences(story)) {
+    const sentence = story.sentences[index] as Sentence;
+    if (story.some(sentence.first, sentence.last, (k) => story.id(k) === ALSO)) continue;
+    for (let k = sentence.first + 2; k < sentence.last - 1; k += 1) {
+      if (story.id(k) !== AND || !WHERE.has(story.id(k - 2)) || !isName(story, k - 1) || !isName(story, k + 1))
+        continue;
+      const [one, two] = [k - 1, k + 1].map((at) => story.tokens.word(at).slice(0, LETTERS_OF_NAME));
+      if (isNamedLater(story, [one as string]) !== isNamedLater(story, [two as string])) return sentence;
+    }
+  }
   return undefined;
 }
+
+const isName = (story: StoryContext, k: number): boolean =>
+  !story.tokens.quoted(k) &&
+  !TIMES.has(story.id(k)) &&
+  story.tokens.word(k).length >= FEWEST_LETTERS &&
+  kindAt(story.text, story.tokens.start(k)) === 'capital';
 
 /** The first letters of the names after "in": "Chile and Peru". */
 function placesIn(story: StoryContext, from: number, to: number): string[] {
@@ -210,7 +257,7 @@ function placesIn(story: StoryContext, from: number, to: number): string[] {
 
 function isNamedLater(story: StoryContext, places: readonly string[]): boolean {
   return story.sentences.some(({ first, last }, index) => {
-    if (story.isSetting(index)) return false;
+    if (isSetUp(story, index)) return false;
     return story.some(
       first,
       last,

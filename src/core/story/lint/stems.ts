@@ -2,8 +2,9 @@ import { wordSet } from '../prose/vocabulary';
 import type { StoryContext } from './context';
 import type { Sentence } from './sentences';
 
-/** A stem of this many letters identifies words of one family. */
+/** A stem of this many letters identifies words of one family; for a long word, one more. */
 const STEM = 4;
+const LONG = 8;
 const FEWEST_LETTERS = 3;
 /** Words that say nothing about the subject of a sentence. */
 const EMPTY = wordSet(`
@@ -25,7 +26,7 @@ export function stemsIn(story: StoryContext, from: number, to: number): string[]
   for (let k = from; k < to; k += 1) {
     const word = story.tokens.word(k);
     if (!EMPTY.has(story.id(k)) && word.length >= FEWEST_LETTERS && !story.tokens.isFigure(k))
-      stems.push(word.slice(0, STEM));
+      stems.push(word.slice(0, word.length < LONG ? STEM : STEM + 1));
   }
   return stems;
 }

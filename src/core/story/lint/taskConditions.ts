@@ -1,6 +1,9 @@
 import { wordIds, wordSet } from '../prose/vocabulary';
 import type { StoryContext } from './context';
+import { BEFORE_KEEPS, BEFORE_NONE, HARMS, KEEPS, MEANS, NONE } from './lexicon/limits';
+import { IS_TO } from './lexicon/tasks';
 import type { Sentence } from './sentences';
+import { limitAt } from './taskLimits';
 
 /** A condition beside what is to be done, from token `begin` to `end` (exclusive). */
 export interface TaskCondition {
@@ -14,22 +17,14 @@ export interface TaskCondition {
   readonly isShare?: boolean;
 }
 
-const [WITHOUT, NO, WITH, AND, BUT, MORE, LATER, LONGER, THAN, NOT, OF, ONE, LEFT, THOSE, BOTH, DO, AT, THE, TO] =
-  wordIds('without no with and but more later longer than not of one left those both do at the to');
+const [WITHOUT, WITH, AND, BUT, MORE, LATER, LONGER, THAN, NOT, OF, ONE, LEFT, THOSE, BOTH, DO, AT, THE, TO] = wordIds(
+  'without with and but more later longer than not of one left those both do at the to',
+);
 /** "And our lessons left alone", "left as it is". */
 const ALONE = wordSet('alone untouched intact unharmed unchanged as where');
 const WHO = wordSet('who what whoever whatever which that has have had');
-/** "And do not touch the timetable". */
-const TOUCHES = wordSet(`
-  touch change alter raise lower lose hurt harm slow disturb move drop cut increase reduce worsen break annoy add hire spend
-  buy close lengthen
-`);
 /** "Not at the expense of the cyclists". */
 const EXPENSE = wordSet('expense cost price');
-/** "With the people we had". */
-const MEANS = wordSet(
-  'people team staff crew hands colleagues money budget funds means equipment machines tools rooms',
-);
 const HAVES = wordSet('had have has');
 const OWNERS = wordSet('we i they he she already');
 const SHARES = wordSet('half third quarter tenth fifth most two');
@@ -37,19 +32,27 @@ const THEM = wordSet('them whom which these');
 /** Two things that are asked for alike: "both for the lifts and for the stairs". */
 const ALIKE = wordSet('of for in at on among between from with');
 /** "Nobody is left without power": what has to be, and no condition beside it. */
-const WHO_IS_WITHOUT = wordSet('nobody noone one none anybody anyone left is are be being go going');
+const WHO_IS_WITHOUT = wordSet('nobody noone none anybody anyone left is are be being go going');
 /** How many words after the one that begins it are a condition's own. */
 const REACH = 6;
 /** How many words of the task itself come before a second part of it, at least. */
 const FEWEST_BEFORE = 2;
+/** Before each of a pair: "in carrots and in onions". */
+const PAIRED = wordSet('in for on among from at');
+const WORDS_OF_HALF = 3;
 const CIRCUMSTANCES = wordSet('for in at during before while when until');
 /** "And keep", "while holding", "but protect": what begins a condition beside the task itself. */
 const BESIDE = wordSet('and while but whilst yet');
-const KEEPS = wordSet(
-  'keep keeping hold holding maintain maintaining protect protecting preserve preserving leave leaving',
-);
+/** "And keep", "and still keep", "…, keeping". */
+function isBeside(story: StoryContext, k: number): boolean {
+  let before = k - 1;
+  while (BEFORE_KEEPS.has(story.id(before)) && !story.tokens.afterBreak(before + 1)) before -= 1;
+  return BESIDE.has(story.id(before)) || (story.tokens.afterBreak(k) && ENDS_IN_ING.test(story.tokens.word(k)));
+}
+const ENDS_IN_ING = /ing$/u;
+
 /** "While the fleet stays at 31 lorries", "but the fees had to remain". */
-const STAYS = wordSet('stay stays stayed remain remains remained');
+const STAYS = wordSet('stay stays stayed remain remains remained keep keeps kept continue continues continued ran');
 /** How many words after "while" it may stand. */
 const NEAR_STAYS = 6;
 /** Before a noun: none of it was to be. */
@@ -77,7 +80,12 @@ interface Range {
 
 function conditionsAt(story: StoryContext, k: number, range: Range): TaskCondition[] {
   const end = conditionAt(story, k, range);
-  if (end !== undefined) return [{ begin: k, end }];
+  if (end !== undefined) return isOfBefore(story, k, range) ? [] : [{ begin: k, end }];
+  const limit = limitAt(story, k, range);
+  if (limit)
+    return [
+      { begin: k, end: limit.last < range.last ? endOf(story, limit.last, range.last) : range.last, about: limit },
+    ];
   if (k <= range.first + FEWEST_BEFORE) return [];
   const one =
     leftAlone(story, k, range) ?? notTouched(story, k, range) ?? withMeans(story, k, range) ?? shareOf(story, k, range);
@@ -102,7 +110,7 @@ function notTouched(story: StoryContext, k: number, { last }: Range): TaskCondit
   const next = story.id(not + 1) === TO ? not + 2 : not + 1;
   const expense = story.id(next + 1) === THE ? next + 2 : next + 1;
   const isExpense = story.id(next) === AT && EXPENSE.has(story.id(expense));
-  if (!isExpense && !TOUCHES.has(story.id(next))) return undefined;
+  if (!isExpense && !HARMS.has(story.id(next))) return undefined;
   const about = isExpense ? expense + 1 : next;
   const end = endOf(story, about, last);
   return { begin: k, end, about: { first: about, last: end } };
@@ -132,7 +140,7 @@ function shareOf(story: StoryContext, k: number, { last }: Range): TaskCondition
 function twinsAt(story: StoryContext, k: number, { last }: Range): TaskCondition[] {
   const isThose = story.id(k) === THOSE && ALIKE.has(story.id(k + 1));
   const isBoth = story.id(k) === BOTH && ALIKE.has(story.id(k + 1));
-  if (!isThose && !isBoth) return [];
+  if (!isThose && !isBoth) return pairAt(story, k, last);
   const preposition = story.id(k + 1);
   const and = story.find(k + 2, Math.min(last, k + 2 + REACH), (at) => story.id(at) === AND);
   const other = isThose ? and + 2 : and + 1;
@@ -148,12 +156,48 @@ function twinsAt(story: StoryContext, k: number, { last }: Range): TaskCondition
   ];
 }
 
+/** "I joined a team with no product manager and had to …": what there was before anything was asked. */
+function isOfBefore(story: StoryContext, k: number, { first, last }: Range): boolean {
+  // "Without a manager, I had to …"; "without stopping the line, move it" is a condition.
+  if (k === first) return !ENDS_IN_ING.test(story.tokens.word(k + 1));
+  if (PARTS_OF_WORK.has(story.id(k - 2)) && story.hasWord(TAKES_ON, first, k)) return true;
+  const isAsked = (at: number): boolean => story.id(at) !== TO && IS_TO.has(story.id(at));
+  return (
+    HAVES_OR_JOINS.has(story.id(first + 1)) &&
+    !story.some(first, k, isAsked) &&
+    story.some(k + 1, last, (at) => HAVES.has(story.id(at)) && story.id(at + 1) === TO)
+  );
+}
+/** "Join a team with no tests", "took over a ward with no sister". */
+const TAKES_ON = wordSet('join joined lead led take took taking inherit inherited manage managed run ran had');
+const PARTS_OF_WORK = wordSet(
+  'team company startup department system codebase product process site hospital ward class school plant office group project shop',
+);
+const HAVES_OR_JOINS = wordSet('had have joined inherited took started came got was were led ran');
+
+/** "In carrots and in onions", "for drivers and for riders". */
+function pairAt(story: StoryContext, k: number, last: number): TaskCondition[] {
+  if (!PAIRED.has(story.id(k))) return [];
+  const and = story.find(k + 2, Math.min(last - 2, k + 2 + WORDS_OF_HALF), (at) => story.id(at) === AND);
+  if (and < 0 || story.id(and + 1) !== story.id(k) || story.tokens.isFigure(k + 1)) return [];
+  const end = endOf(story, and + 2, Math.min(last, and + 2 + WORDS_OF_HALF));
+  const [one, two] = [
+    { first: k + 1, last: and },
+    { first: and + 2, last: end },
+  ];
+  if (story.some(k, end, (at) => story.tokens.afterBreak(at))) return [];
+  return [
+    { begin: k, end: and, about: one, twin: two },
+    { begin: and + 1, end, about: two, twin: one },
+  ];
+}
+
 /** Where the condition ends that begins at the token; undefined where none does. */
 function conditionAt(story: StoryContext, k: number, { first, last }: Range): number | undefined {
   const word = story.id(k);
   if (word === WITHOUT) return WHO_IS_WITHOUT.has(story.id(k - 1)) ? undefined : endOf(story, k, last);
   if (k <= first + FEWEST_BEFORE) return undefined;
-  if (word === NO) return endOfNone(story, k, last);
+  if (NONE.has(word)) return endOfNone(story, k, last);
   if (BESIDE.has(word) && word !== AND) return endOfStaying(story, k, last);
   return isKept(story, k) ? endOf(story, k, last) : undefined;
 }
@@ -161,7 +205,7 @@ function conditionAt(story: StoryContext, k: number, { first, last }: Range): nu
 /** "And keep the price", "and nobody should stay", "did not want anybody to stay". */
 function isKept(story: StoryContext, k: number): boolean {
   const [word, before] = [story.id(k), story.id(k - 1)];
-  if (KEEPS.has(word)) return BESIDE.has(before);
+  if (KEEPS.has(word)) return isBeside(story, k);
   if (PEOPLE.has(word)) return (before === AND || before === BUT) && DEMANDED.has(story.id(k + 1));
   return ANYBODY.has(word) && WISHES.has(before) && (story.id(k - 2) === NOT || story.is(k - 2).not);
 }
@@ -179,7 +223,7 @@ function endOfNone(story: StoryContext, k: number, last: number): number | undef
   if (next === ONE || next === LATER || next === LONGER || (next === MORE && story.id(k + 2) === THAN))
     return undefined;
   if (story.is(k + 1).comparative && comparesWithBefore(story, k, last)) return endOf(story, k, last);
-  if (before !== WITH && before !== AND && before !== BUT && !story.tokens.afterBreak(k)) return undefined;
+  if (!BEFORE_NONE.has(before) && !story.tokens.afterBreak(k)) return undefined;
   return endOfClause(story, k, last);
 }
 

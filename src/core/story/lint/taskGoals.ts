@@ -1,5 +1,4 @@
 import { wordIds, type WordId } from '../prose/vocabulary';
-import { tellsOutcome } from '../storySections';
 import type { StoryContext } from './context';
 import type { JudgedFigure } from './figures';
 import {
@@ -18,6 +17,7 @@ import {
 import { ASSETS, BURDENS } from './lexicon/setting';
 import type { Sentence } from './sentences';
 import { sharesStem } from './stems';
+import { taskSentences, tellsOutcomeAt } from './taskParts';
 
 const [TO, BY, THAN, NO, NOT, AT, MOST, LEAST, OR, A, AN, THE, DOWN, UP, OF, AS, GET] = wordIds(
   'to by than no not at most least or a an the down up of as get',
@@ -44,9 +44,8 @@ const NEAR_OLD = 5;
 /** Two durations, sums or counts further apart than this measure different things. */
 const FARTHEST = 20;
 
-/** The figures that the task sets, in order; without headings a task cannot be told apart, and there are none. */
+/** The figures that the task sets, in order. */
 export function goalsOfTask(story: StoryContext): TaskGoal[] {
-  if (!story.usesHeadings) return [];
   const goals: TaskGoal[] = [];
   for (const figure of figuresOfTask(story)) {
     const sentence = story.sentences[figure.sentence] as Sentence;
@@ -59,7 +58,7 @@ export function goalsOfTask(story: StoryContext): TaskGoal[] {
 
 function figuresOfTask(story: StoryContext): JudgedFigure[] {
   const figures: JudgedFigure[] = [];
-  for (const index of story.sentencesIn('Task').slice(0, MOST_SENTENCES))
+  for (const index of taskSentences(story).slice(0, MOST_SENTENCES))
     for (const figure of story.figuresIn(index)) if (figures.length < MOST_FIGURES) figures.push(figure);
   return figures;
 }
@@ -69,7 +68,11 @@ function isToBeReached(story: StoryContext, { first }: JudgedFigure, sentence: S
   if (story.tokens.quoted(first)) return false;
   const opening = story.id(sentence.first);
   return (
-    LOWERS.has(opening) || RAISES.has(opening) || BRINGS.has(opening) || story.hasWord(IS_TO, sentence.first, first)
+    !story.usesHeadings ||
+    LOWERS.has(opening) ||
+    RAISES.has(opening) ||
+    BRINGS.has(opening) ||
+    story.hasWord(IS_TO, sentence.first, first)
   );
 }
 
@@ -189,14 +192,14 @@ const isMeasured = (story: StoryContext, bound: number, { first }: Sentence): bo
 /** A figure of the result says how far one of the task's goals was reached. */
 export const answersGoal = (story: StoryContext, goals: readonly TaskGoal[]): boolean =>
   goals.some((goal) =>
-    story.figures.some((figure) => tellsOutcome(story.sectionOf(figure.sentence)) && isSameThing(story, figure, goal)),
+    story.figures.some((figure) => tellsOutcomeAt(story, figure.sentence) && isSameThing(story, figure, goal)),
   );
 
 /** A figure of the result that falls short of the task's, where none reaches it. */
 export function shortOf(story: StoryContext, goal: TaskGoal): JudgedFigure | undefined {
   let missed: JudgedFigure | undefined;
   for (const figure of story.figures) {
-    if (!tellsOutcome(story.sectionOf(figure.sentence)) || !isSameThing(story, figure, goal)) continue;
+    if (!tellsOutcomeAt(story, figure.sentence) || !isSameThing(story, figure, goal)) continue;
     if (reaches(figure, goal)) return undefined;
     missed ??= figure;
   }

@@ -1,11 +1,11 @@
 import { wordSet } from '../prose/vocabulary';
-import { tellsOutcome } from '../storySections';
 import type { StoryContext } from './context';
 import { NUMBERS } from './lexicon/numbers';
-import { IS_TO, LOWERS, RAISES } from './lexicon/tasks';
+import { BRINGS, IS_TO, LOWERS, PRONOUNS, RAISES } from './lexicon/tasks';
 import type { Sentence } from './sentences';
 import { stemsIn } from './stems';
 import { answersGoal, goalsOfTask } from './taskGoals';
+import { isAfterwards, tellsOutcomeAt } from './taskParts';
 
 /** Verbs of what one is asked to do to something, besides those of more and less. */
 const DOES = wordSet(`
@@ -50,19 +50,22 @@ export function isLeftOpen(story: StoryContext, task: Sentence): boolean {
   if (task.last - task.first > MOST_WORDS) return false;
   const from = startOfRequest(story, task);
   if (from < 0) return false;
-  const stems = stemsIn(story, from, endOfRequest(story, from, task));
+  const named = stemsIn(story, from, endOfRequest(story, from, task));
+  const stems = named.length > 0 ? named : stemsOfBefore(story, from, task);
   if (stems.length === 0 || answersGoal(story, goalsOfTask(story))) return false;
   const fields = FIELDS.filter((words) => story.hasWord(words, task.first, task.last));
   // No list can know in what words the end of a quarrel is told; it can for a wait or a bill.
   if (fields.length === 0 && !isCounted(story, from, task)) return false;
   const outcome = story.sentences.filter((_, index) => isAfterwards(story, index));
-  if (!story.figures.some(({ sentence }) => tellsOutcome(story.sectionOf(sentence)))) return false;
+  if (!story.figures.some(({ sentence }) => tellsOutcomeAt(story, sentence))) return false;
   return !outcome.some((sentence) => mayAnswer(story, sentence, { task, stems, fields }));
 }
 
-/** Outside the set-up and what was done. */
-export const isAfterwards = (story: StoryContext, index: number): boolean =>
-  !story.isSetting(index) && story.sectionOf(index) !== 'Action';
+/** "Bring that down to four": what is asked for was named in the sentence before. */
+function stemsOfBefore(story: StoryContext, from: number, { first }: Sentence): string[] {
+  const before = story.sentences.find(({ last }) => last === first);
+  return before && PRONOUNS.has(story.id(from + 1)) ? stemsIn(story, before.first, before.last) : [];
+}
 
 /** Where what is asked for begins: after "I had to", or with the verb that the sentence begins with; -1 without one. */
 function startOfRequest(story: StoryContext, { first, last }: Sentence): number {
@@ -82,10 +85,15 @@ function endOfRequest(story: StoryContext, from: number, { last }: Sentence): nu
 /** "The number of returns", "win ten dealers", "raise retention". */
 function isCounted(story: StoryContext, from: number, { last, has }: Sentence): boolean {
   if (has.metric || has.technical) return true;
+  const isMoved = [LOWERS, RAISES, BRINGS].some((words) => words.has(story.id(from)));
   return story.some(
     from,
     last,
-    (k) => MEASURES.has(story.id(k)) || story.tokens.isFigure(k) || NUMBERS.has(story.id(k)),
+    (k) =>
+      MEASURES.has(story.id(k)) ||
+      (isMoved && story.is(k).business) ||
+      story.tokens.isFigure(k) ||
+      NUMBERS.has(story.id(k)),
   );
 }
 

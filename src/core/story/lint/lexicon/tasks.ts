@@ -28,7 +28,7 @@ export const LARGER = wordSet('more higher greater better larger');
 /** What makes a figure one that was to be reached. */
 export const IS_TO = wordSet(`
   to must should goal goals target targets aim objective task brief mandate asked promised wanted planned needed expected
-  agreed had job
+  agreed had job responsible remit ask ordered instructed demanded required mission assignment
 `);
 /** Before a figure of the result, these make it what was before, or what was wanted. */
 export const NOT_REACHED_NOW = wordSet(`

@@ -1,5 +1,4 @@
 import { wordIds, wordSet, type WordSet } from '../../prose/vocabulary';
-import { tellsOutcome } from '../../storySections';
 import type { StoryContext } from '../context';
 import type { JudgedFigure } from '../figures';
 import type { Rule } from '../rule';
@@ -8,7 +7,8 @@ import type { Sentence } from '../sentences';
 import { sharesStemWith, stemsIn } from '../stems';
 import { conditionsIn, type TaskCondition } from '../taskConditions';
 import { isFar, MOST_SENTENCES } from '../taskGoals';
-import { isAfterwards, isLeftOpen } from '../taskLeftOpen';
+import { isLeftOpen } from '../taskLeftOpen';
+import { isAfterwards, isSetUp, taskPart, taskSentences, tellsOutcomeAt } from '../taskParts';
 import type { Report } from '../types';
 
 const [WITHOUT, AS, NO, LONGER, SAME, HAD, HAVE, THAT, WE, I, WITH, OF, US] = wordIds(
@@ -18,7 +18,7 @@ const [WITHOUT, AS, NO, LONGER, SAME, HAD, HAVE, THAT, WE, I, WITH, OF, US] = wo
 const ANSWERS = wordSet(`
   without same stayed stay stays remained remain unchanged kept keep keeps no none nobody nothing never not neither still flat
   steady either zero held holds hold holding unaffected constant identical intact maintained preserved continue continues
-  continued equally alike equal untouched remaining staying keeping
+  noticed unnoticed equally alike equal untouched remaining staying keeping
 `);
 /** "On the same day": when or how, and nothing that stayed as it was. */
 const SAME_WHEN = wordSet('day days time week month morning afternoon evening night hour minute moment year way');
@@ -48,6 +48,18 @@ const MATTERS: readonly WordSet[] = [
   ),
   wordSet('late later overtime weekend weekends night nights evening evenings home hours'),
   wordSet('grade grades mark marks exam exams exercise exercises'),
+  wordSet('downtime outage outages uptime availability interruption interruptions offline online'),
+  wordSet('open opened closed shut closing closure'),
+  wordSet('customer customers client clients churn retention renewed renewals cancelled cancelations lost losing'),
+  wordSet(
+    'complaint complaints complain complained complaining unhappy satisfied satisfaction nps csat rating ratings',
+  ),
+  wordSet(`
+    accuracy accurate correct corrections error errors mistake mistakes wrong faults defects bugs quality escaped rejects
+  `),
+  wordSet('accident accidents injury injuries safe safely safety hurt harmed unharmed'),
+  wordSet('traffic visits visitors clicks seo rankings ranking'),
+  wordSet('latency ms milliseconds p95 p99 slower slowing slow'),
   MONEY,
 ];
 /** "Without saying what": how it was asked, not a condition. */
@@ -56,6 +68,8 @@ const REPORTS = wordSet('saying telling explaining knowing asking what how why w
 const AS_WHAT = wordSet('before previous previously ever always usual usually planned promised agreed earlier');
 /** How many words after "as" it may stand. */
 const NEAR_AS = 6;
+
+type Range = Pick<Sentence, 'first' | 'last'>;
 
 export const taskUnanswered: Rule<'task-unanswered'> = {
   code: 'task-unanswered',
@@ -68,12 +82,21 @@ export const taskUnanswered: Rule<'task-unanswered'> = {
   scene: { says: { Task: 'I was asked to stop it without slowing checkout down.' } },
   kinds: ['story'],
   check(story) {
-    if (story.draft || !story.usesHeadings || mayBeAnsweredByBlank(story)) return [];
-    if (!story.parsed.sections.some(({ name, filled, written }) => (filled || written) && name === 'Result')) return [];
+    if (story.draft || mayBeAnsweredByBlank(story) || !isToldToTheEnd(story)) return [];
     const found = conditionLeftOpen(story) ?? partLeftOpen(story);
     return found ? [found] : [];
   },
 };
+
+/** There is a Result, or, in running text, it is told what came of a task, with a figure or as a change. */
+const isToldToTheEnd = (story: StoryContext): boolean =>
+  story.usesHeadings
+    ? story.parsed.sections.some(({ name, filled, written }) => (filled || written) && name === 'Result')
+    : taskSentences(story).length > 0 &&
+      story.sentences.some(
+        ({ has }, index) =>
+          tellsOutcomeAt(story, index) && (has.now || has.change || story.figuresIn(index).length > 0),
+      );
 
 /** "[company name]", "[add a quote]": what no goal is answered with. */
 const NO_ANSWER = /(?<![\p{L}\p{N}])(?:name|company|quote|client|customer|team|photo|link)(?![\p{L}\p{N}])/iu;
@@ -90,7 +113,7 @@ const mayBeAnsweredByBlank = ({ parsed, text }: StoryContext): boolean =>
 
 /** The first condition of the task, where nothing says whether it was kept. */
 function conditionLeftOpen(story: StoryContext): Report | undefined {
-  for (const index of story.sentencesIn('Task').slice(0, MOST_SENTENCES)) {
+  for (const index of taskSentences(story).slice(0, MOST_SENTENCES)) {
     const sentence = story.sentences[index] as Sentence;
     const open = conditionsIn(story, sentence).find((condition) => isOpen(story, condition, sentence, index));
     if (!open) continue;
@@ -115,8 +138,19 @@ function isOpen(story: StoryContext, condition: TaskCondition, { first }: Senten
   if (story.hasWord(BROAD, begin, end) && hasSecondOutcome(story)) return false;
   const limit = story.figuresIn(index).find((figure) => begin <= figure.first && figure.first < end);
   if (limit && story.figures.some((figure) => isSettledBy(story, figure, limit))) return false;
+  if (isSameMetric(story, { first, last: begin }, about)) return false;
   if (isShare) return !saysShare(story) && !isSaidLater(story, own);
   return !isAnswered(story, own.length > 0 ? own : stems, { begin, end });
+}
+
+/** The condition is on a metric of which the outcome speaks in another word: recall, and accuracy. */
+function isSameMetric(story: StoryContext, task: Range, about: Range): boolean {
+  return story.some(about.first, about.last, (k) => {
+    const groups = story.tokens.groups(k);
+    if (groups.isEmpty || story.some(task.first, task.last, (at) => story.tokens.groups(at).meets(groups)))
+      return false;
+    return story.sentences.some((other, index) => isAfterwards(story, index) && other.groups.meets(groups));
+  });
 }
 
 /** Of two things that were asked for, the story comes back to the other only. */
@@ -131,7 +165,7 @@ function isOtherHalf(story: StoryContext, stems: readonly string[], twin: readon
 
 /** Outside the set-up a word of one of the families is said. */
 const isSaidLater = (story: StoryContext, stems: readonly string[]): boolean =>
-  story.sentences.some((sentence, index) => !story.isSetting(index) && sharesStemWith(story, stems, sentence));
+  story.sentences.some((sentence, index) => !isSetUp(story, index) && sharesStemWith(story, stems, sentence));
 
 /** "Of the 84, 45", "half of them", "52 %"; not a drop-out of 6 %. */
 const saysShare = (story: StoryContext): boolean =>
@@ -163,7 +197,7 @@ function partLeftOpen(story: StoryContext): Report | undefined {
     return { start, end, message: `“${goal.figure.quantity.text}” was the task: say in the result what became of it.` };
   }
   const isMeasured = (index: number): boolean => goals.some(({ figure }) => figure.sentence === index);
-  const indices = story.sentencesIn('Task');
+  const indices = taskSentences(story);
   const sentences = indices
     .slice(0, MOST_SENTENCES)
     .filter((index) => !isMeasured(index))
@@ -186,7 +220,11 @@ const hasCondition = (story: StoryContext, sentence: Sentence): boolean => condi
 
 /** A second sentence of the result has a figure: no list can know whether it answers a broad condition. */
 const hasSecondOutcome = (story: StoryContext): boolean =>
-  story.sentencesIn('Result').filter((index) => story.figuresIn(index).length > 0).length > 1;
+  story.sentences.filter(
+    (_, index) =>
+      (story.usesHeadings ? story.sectionOf(index) === 'Result' : tellsOutcomeAt(story, index)) &&
+      story.figuresIn(index).length > 0,
+  ).length > 1;
 
 /** Something outside the set-up speaks of it, or says in general that nothing got worse. */
 function isAnswered(story: StoryContext, stems: readonly string[], { begin, end }: TaskCondition): boolean {
@@ -200,15 +238,15 @@ function isAnswered(story: StoryContext, stems: readonly string[], { begin, end 
   )
     return true;
   return story.sentences.some(({ first, last }, index) => {
-    if (story.isSetting(index)) return false;
-    const section = story.sectionOf(index);
+    if (isSetUp(story, index)) return false;
+    const isDeed = taskPart(story, index) === 'deeds';
     const mayAnswer = story.some(first, last, (k) => mayAnswerAt(story, k, { first, last }, index));
-    if (mayAnswer && section !== 'Action') return true;
-    if (section !== 'Action' && matters.some((words) => story.hasWord(words, first, last))) return true;
+    if (mayAnswer && !isDeed) return true;
+    if (!isDeed && matters.some((words) => story.hasWord(words, first, last))) return true;
     // What was done about a part of it does not say whether it was kept, unless the Action says so.
-    if (section === 'Action' && !mayAnswer && stems.length < 2) return false;
+    if (isDeed && !mayAnswer && stems.length < 2) return false;
     const isSaid = (stem: string): boolean => story.some(first, last, (k) => story.tokens.word(k).startsWith(stem));
-    return section === 'Action' && !mayAnswer ? stems.every(isSaid) : stems.some(isSaid);
+    return isDeed && !mayAnswer ? stems.every(isSaid) : stems.some(isSaid);
   });
 }
 
@@ -225,7 +263,7 @@ function mayAnswerAt(
   switch (story.id(k)) {
     case WITHOUT:
       // "Without a test, the first month is chaos" is a price, not an answer.
-      return tellsOutcome(story.sectionOf(index));
+      return tellsOutcomeAt(story, index);
     case NO:
       return story.id(k + 1) !== LONGER;
     case SAME:
