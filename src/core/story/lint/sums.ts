@@ -4,6 +4,7 @@ import type { StoryContext } from './context';
 import type { JudgedFigure } from './figures';
 import { CHANGE_WORDS } from './lexicon/aroundFigures';
 import { changeAt, MOST_FIGURES, type Change } from './multiples';
+import { wrongPace } from './pace';
 import type { Report } from './types';
 
 /**
@@ -132,7 +133,7 @@ const wrongPeriod: Check = (story, figures, at) => {
   const other = figures[at];
   if (!isSum(one) || !isSum(other) || one.quantity.unit !== other.quantity.unit || !isRestated(story, one, other))
     return undefined;
-  const [short, long] = [one.quantity.per, other.quantity.per];
+  const [short, long] = [one.quantity.per ?? periodBefore(story, one), other.quantity.per];
   if (short === undefined || long === undefined) return undefined;
   const [fewest, most] = HOW_MANY.get(`${short} ${long}`) ?? HOW_MANY.get(`${long} ${short}`) ?? [0, Infinity];
   const isLonger = HOW_MANY.has(`${short} ${long}`);
@@ -145,6 +146,14 @@ const wrongPeriod: Check = (story, figures, at) => {
   );
 };
 
+/** "Every day it cost us $400", "each month we paid €900". */
+function periodBefore(story: StoryContext, { first, sentence }: JudgedFigure): string | undefined {
+  const from = story.sentences[sentence]?.first ?? 0;
+  if (!EACH_ONE.has(story.id(from)) || first - from > WORDS_OF_CLAUSE) return undefined;
+  return story.tokens.word(from + 1);
+}
+const WORDS_OF_CLAUSE = 14;
+
 /** "$120,000 from 400 donors, an average of $450 each", "12 rooms at £80 each, £1,200 in all". */
 const wrongAverage: Check = (story, figures, at) => {
   const told = figures[at] as JudgedFigure;
@@ -153,7 +162,9 @@ const wrongAverage: Check = (story, figures, at) => {
   const same = figures.filter(
     (figure) => figure.quantity.kind === told.quantity.kind && figure.quantity.unit === told.quantity.unit,
   );
-  const counts = figures.filter(({ quantity }) => quantity.kind === 'count' && quantity.from === undefined);
+  const counts = figures.filter(
+    (figure) => figure.quantity.kind === 'count' && figure.quantity.from === undefined && !same.includes(figure),
+  );
   const [count] = counts;
   if (same.length !== 2 || counts.length !== 1 || !count) return undefined;
   const other = same.find((figure) => figure !== told) as JudgedFigure;
@@ -164,7 +175,7 @@ const wrongAverage: Check = (story, figures, at) => {
     const actual = other.quantity.value / count.quantity.value;
     return isNear(told.quantity.value, actual) ? undefined : doesNotFit(told, other, `${inWords(actual)} each`);
   }
-  if (isEach(story, other) && isInAll(story, told)) {
+  if ((isEach(story, other) || isOfEach(story, count)) && isInAll(story, told)) {
     const actual = other.quantity.value * count.quantity.value;
     return isNear(told.quantity.value, actual) ? undefined : doesNotFit(told, other, `${inWords(actual)} in all`);
   }
@@ -176,6 +187,11 @@ const isEach = (story: StoryContext, { first, last }: JudgedFigure): boolean =>
   story.id(last) === EACH ||
   story.id(last) === APIECE ||
   (story.id(first - 1) === OF && story.id(first - 2) === AVERAGE && story.id(first - 3) === AN);
+
+/** "Each of our 20 agents", "every one of the 12 shops". */
+const isOfEach = (story: StoryContext, { first }: JudgedFigure): boolean =>
+  story.some(first - 4, first, (k) => EACH_ONE.has(story.id(k)));
+const EACH_ONE = wordSet('each every');
 
 /** "£1,200 in all", "a total of £1,200". */
 const isInAll = (story: StoryContext, { first, last }: JudgedFigure): boolean =>
@@ -234,7 +250,8 @@ const wrongDifference: Check = (story, figures, at) => {
   if (change?.quantity.from === undefined) return undefined;
   const { quantity } = told;
   if (quantity.kind !== change.quantity.kind || quantity.unit !== change.quantity.unit) return undefined;
-  if (quantity.per !== change.quantity.per || quantity.high !== undefined) return undefined;
+  const isOtherPeriod = change.quantity.per !== undefined && quantity.per !== change.quantity.per;
+  if (isOtherPeriod || quantity.high !== undefined) return undefined;
   const before =
     story.id(told.first - 1) === OF
       ? story.is(told.first - 2).changeNoun || story.hasWord(SAVING, told.first - 2, told.first)
@@ -268,53 +285,6 @@ function changeBefore(story: StoryContext, figures: readonly JudgedFigure[], at:
     if (change) return change;
   }
   return undefined;
-}
-
-/** "36 nurses in nine months, 6 a month on average". */
-const wrongPace: Check = (story, figures, at) => {
-  const pace = figures[at] as JudgedFigure;
-  const [total, time] = [figures[at - 2], figures[at - 1]];
-  if (total?.quantity.kind !== 'count' || time?.quantity.kind !== 'duration') return undefined;
-  if (total.quantity.from !== undefined || total.quantity.high !== undefined || time.quantity.from !== undefined)
-    return undefined;
-  const { per, unit, value, high } = pace.quantity;
-  const length = PERIODS.get(per ?? '');
-  if (length === undefined || high !== undefined || (unit !== null && unit !== total.quantity.unit)) return undefined;
-  if (!WITHIN.has(story.id(time.first - 1)) || time.first - 1 !== total.last || !isAverage(story, time, pace))
-    return undefined;
-  const told = value * length.seconds;
-  const most = total.quantity.value / (time.quantity.value / MILLISECONDS / length.seconds);
-  const isNearEnough = (actual: number): boolean =>
-    Math.abs(told - actual) <= Math.max(PACE_ROUNDING, PACE_SLACK * actual);
-  // Who counts working days alone has more of them a day.
-  const isWithin = told >= most && told <= most * length.most;
-  if (isWithin || isNearEnough(most) || isNearEnough(most * length.most)) return undefined;
-  return doesNotFit(pace, total, `${inWords(most)} a ${per}`);
-};
-
-const MILLISECONDS = 1000;
-const DAY = 86_400;
-const YEAR = 365.2425 * DAY;
-/** How long a period is, and how much more there may be of something in one that is worked in. */
-const PERIODS: ReadonlyMap<string, { readonly seconds: number; readonly most: number }> = new Map([
-  ['day', { seconds: DAY, most: 7 / 5 }],
-  ['week', { seconds: 7 * DAY, most: 1 }],
-  ['month', { seconds: YEAR / 12, most: 1 }],
-  ['quarter', { seconds: YEAR / 4, most: 1 }],
-  ['year', { seconds: YEAR, most: 1 }],
-]);
-/** An average may be rounded to a whole number, or by this share of it. */
-const PACE_ROUNDING = 0.5;
-const PACE_SLACK = 0.1;
-const WITHIN = wordSet('in within over during');
-const AVERAGES = wordSet('average averaging on');
-
-/** "…, 6 a month on average", "…, an average of 6 a month", "…, or 6 a month". */
-function isAverage(story: StoryContext, time: JudgedFigure, pace: JudgedFigure): boolean {
-  if (pace.first - time.last > REACH || !story.some(time.last, pace.first + 1, (k) => story.tokens.afterBreak(k)))
-    return false;
-  if (story.some(time.last, pace.first, (k) => !SAME.has(story.id(k)) && !AVERAGES.has(story.id(k)))) return false;
-  return pace.first > time.last || story.some(pace.last, pace.last + 2, (k) => story.id(k) === AVERAGE);
 }
 
 const CUT = wordSet(`${CHANGE_WORDS} savings saved`);

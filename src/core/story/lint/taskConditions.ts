@@ -192,10 +192,14 @@ function pairAt(story: StoryContext, k: number, last: number): TaskCondition[] {
   ];
 }
 
+/** "Nobody is left without power", "no one without a lift". */
+const isOfSomebody = (story: StoryContext, k: number): boolean =>
+  WHO_IS_WITHOUT.has(story.id(k - 1)) || (story.id(k - 1) === ONE && NONE.has(story.id(k - 2)));
+
 /** Where the condition ends that begins at the token; undefined where none does. */
 function conditionAt(story: StoryContext, k: number, { first, last }: Range): number | undefined {
   const word = story.id(k);
-  if (word === WITHOUT) return WHO_IS_WITHOUT.has(story.id(k - 1)) ? undefined : endOf(story, k, last);
+  if (word === WITHOUT) return isOfSomebody(story, k) ? undefined : endOf(story, k, last);
   if (k <= first + FEWEST_BEFORE) return undefined;
   if (NONE.has(word)) return endOfNone(story, k, last);
   if (BESIDE.has(word) && word !== AND) return endOfStaying(story, k, last);

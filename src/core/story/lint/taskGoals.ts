@@ -44,8 +44,17 @@ const NEAR_OLD = 5;
 /** Two durations, sums or counts further apart than this measure different things. */
 const FARTHEST = 20;
 
+/** Several rules ask for the same goals. */
+const known = new WeakMap<StoryContext, readonly TaskGoal[]>();
+
 /** The figures that the task sets, in order. */
-export function goalsOfTask(story: StoryContext): TaskGoal[] {
+export function goalsOfTask(story: StoryContext): readonly TaskGoal[] {
+  const goals = known.get(story) ?? findGoals(story);
+  known.set(story, goals);
+  return goals;
+}
+
+function findGoals(story: StoryContext): TaskGoal[] {
   const goals: TaskGoal[] = [];
   for (const figure of figuresOfTask(story)) {
     const sentence = story.sentences[figure.sentence] as Sentence;

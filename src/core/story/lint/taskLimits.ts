@@ -18,6 +18,7 @@ import {
   NOBODY,
   PROVIDED,
 } from './lexicon/limits';
+import { taskSentences } from './taskParts';
 
 /** What a task forbids, or wants left as it is, in a clause of its own. */
 
@@ -40,7 +41,8 @@ const AFTER = 4;
 
 /** The limit that begins at a token: undefined where none does. */
 export function limitAt(story: StoryContext, k: number, range: Range): Range | undefined {
-  if (!isClauseStart(story, k, range.first)) return heldAt(story, k, range) ?? meansAt(story, k, range);
+  if (!isClauseStart(story, k, range.first) || isTaskItself(story, k))
+    return heldAt(story, k, range) ?? meansAt(story, k, range);
   return (
     forbiddenAt(story, k, range) ??
     noneAt(story, k, range) ??
@@ -52,6 +54,10 @@ export function limitAt(story: StoryContext, k: number, range: Range): Range | u
     meansAt(story, k, range)
   );
 }
+
+/** "No patient was to wait": what the task begins with is what was asked for, and no limit beside it. */
+const isTaskItself = (story: StoryContext, k: number): boolean =>
+  story.sentences[taskSentences(story)[0] ?? -1]?.first === k;
 
 const isClauseStart = (story: StoryContext, k: number, first: number): boolean =>
   k === first || story.tokens.afterBreak(k) || story.id(k - 1) === AND || story.id(k - 1) === BUT;

@@ -22,14 +22,23 @@ const MOST_OF_TASK = 3;
 const FROM_WHOM = wordSet('from by for in there');
 const WAS = wordSet("was were been got am is had i'd we'd");
 
-const known = new WeakMap<StoryContext, readonly TaskPart[]>();
+interface Parts {
+  /** Of each sentence. */
+  readonly parts: readonly TaskPart[];
+  readonly task: readonly number[];
+}
 
-function partsOf(story: StoryContext): readonly TaskPart[] {
+/** Every rule on the task asks for the same parts, sentence by sentence. */
+const known = new WeakMap<StoryContext, Parts>();
+
+function partsOf(story: StoryContext): Parts {
   const before = known.get(story);
   if (before) return before;
   const parts = story.usesHeadings ? partsOfSections(story) : partsOfText(story);
-  known.set(story, parts);
-  return parts;
+  const own = story.usesHeadings ? story.sentencesIn('Task') : [];
+  const task = own.length > 0 ? own : parts.flatMap((part, index) => (part === 'task' ? [index] : []));
+  known.set(story, { parts, task });
+  return { parts, task };
 }
 
 /** Where no section is called Task, the Situation may say what was asked. */
@@ -108,17 +117,10 @@ const isDeed = (story: StoryContext, { first, last }: Sentence, index: number): 
   !story.figuresIn(index).some(({ quantity }) => quantity.from !== undefined);
 
 /** What the sentence is to the task. */
-export const taskPart = (story: StoryContext, index: number): TaskPart => partsOf(story)[index] ?? 'rest';
+export const taskPart = (story: StoryContext, index: number): TaskPart => partsOf(story).parts[index] ?? 'rest';
 
 /** The sentences that say what was asked, in order; none where a text does not tell. */
-export function taskSentences(story: StoryContext): number[] {
-  const indices = story.usesHeadings ? story.sentencesIn('Task') : [];
-  if (indices.length > 0) return indices;
-  partsOf(story).forEach((part, index) => {
-    if (part === 'task') indices.push(index);
-  });
-  return indices;
-}
+export const taskSentences = (story: StoryContext): readonly number[] => partsOf(story).task;
 
 /** Before the task or in it: it says what was to be done, not what came of it. */
 export function isSetUp(story: StoryContext, index: number): boolean {

@@ -27,7 +27,6 @@ const MISSED: Readonly<Record<string, readonly string[]>> = {
   'Context: The job came with a budget of $1.4 million': ['impact-first'],
   '## Result\nWe saved huge amounts of money with it.': ['time-frame-missing'],
   'Well, where do I start. It was in the days': ['setup-too-long'],
-  '## Result\nScrap went down from 50 to 35 pieces a shift': ['wrong-arithmetic'],
   '**Action:** The press was taken out of service': ['ownership'],
   '## Result\n\nTODO: ask Maren for the final numbers.': ['metric-missing'],
   'Impact: Customer satisfaction with our branch is now 4.6': ['task-unanswered'],

@@ -50,7 +50,6 @@ const MATTERS: readonly WordSet[] = [
   wordSet('grade grades mark marks exam exams exercise exercises'),
   wordSet('downtime outage outages uptime availability interruption interruptions offline online'),
   wordSet('open opened closed shut closing closure'),
-  wordSet('customer customers client clients churn retention renewed renewals cancelled cancelations lost losing'),
   wordSet(
     'complaint complaints complain complained complaining unhappy satisfied satisfaction nps csat rating ratings',
   ),
@@ -147,7 +146,11 @@ function isOpen(story: StoryContext, condition: TaskCondition, { first }: Senten
 function isSameMetric(story: StoryContext, task: Range, about: Range): boolean {
   return story.some(about.first, about.last, (k) => {
     const groups = story.tokens.groups(k);
-    if (groups.isEmpty || story.some(task.first, task.last, (at) => story.tokens.groups(at).meets(groups)))
+    if (
+      groups.isEmpty ||
+      story.is(k).users ||
+      story.some(task.first, task.last, (at) => story.tokens.groups(at).meets(groups))
+    )
       return false;
     return story.sentences.some((other, index) => isAfterwards(story, index) && other.groups.meets(groups));
   });

@@ -7,6 +7,9 @@ import { wrongMultiples } from '../multiples';
 import type { Rule } from '../rule';
 import type { Report } from '../types';
 import { wrongSums } from '../sums';
+import { wrongWorkedOut } from '../workedOut';
+import { wrongMoves } from '../wrongMoves';
+import { wrongTotals } from '../wrongTotals';
 
 /** What may stand between a change and its percentage where the one restates the other. */
 const APPOSITION = wordSet(`
@@ -67,8 +70,17 @@ export const wrongArithmetic: Rule<'wrong-arithmetic'> = {
       const message = `“${text}” does not fit “${change.quantity.text}”: that is ${whatItIs(change.quantity)}.`;
       changes.push({ start, end, message });
     }
-    const others = [...wrongMultiples(story), ...wrongFractions(story), ...wrongSums(story)];
-    return [...changes, ...others.filter(({ start }) => !changes.some((each) => each.start === start))];
+    const others = [
+      ...wrongMultiples(story),
+      ...wrongFractions(story),
+      ...wrongSums(story),
+      ...wrongWorkedOut(story),
+      ...wrongMoves(story),
+      ...wrongTotals(story),
+    ];
+    const starts = new Set<number>();
+    // Two checks may find the same figure wrong: the first says why.
+    return [...changes, ...others].filter(({ start }) => !starts.has(start) && starts.add(start));
   },
 };
 
@@ -89,7 +101,11 @@ function restates(story: StoryContext, change: JudgedFigure, other: JudgedFigure
   const [first, second] = change.first < other.first ? [change, other] : [other, change];
   if (second.first - first.last > REACH || second.first < first.last) return false;
   if (!hasMark(story.text, first.quantity.end, second.quantity.start)) return false;
-  const isApposed = (k: number): boolean => APPOSITION.has(story.id(k));
+  // "So 600 fewer or 40 %": the difference may stand between.
+  const isApposed = (k: number): boolean =>
+    APPOSITION.has(story.id(k)) ||
+    CHANGED.has(story.id(k)) ||
+    (story.tokens.isFigure(k) && CHANGED.has(story.id(k + 1)));
   const foreign = story.some(first.last, second.first, (k) => !isApposed(k));
   if (!foreign) return true;
   return first === change && isRestatedLater(story, change, other);
@@ -108,7 +124,7 @@ function isRestatedLater(story: StoryContext, change: JudgedFigure, share: Judge
     isSignedAside(story, share) ||
     isChangeNoun(story, share.last) ||
     (story.hasWord(RESTATES, mark, share.first) && saysChange(story, mark, share)) ||
-    DIRECTIONS.has(story.id(share.first - 1))
+    story.hasWord(DIRECTIONS, mark, share.first)
   );
 }
 

@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { found } from './sound';
+
+const CONTEXT = ' I did it with the night shift in the spring.';
+
+describe('Figures that are worked out from others', () => {
+  for (const [text, wrong] of [
+    ['Our rating climbed 18 points, from 31 to 44.', '18 points'],
+    ['The wait was cut by two thirds, from 90 minutes to 45.', 'two thirds'],
+    ['A third of our 240 stores, 120 of them, joined.', '120 of them'],
+    ['In total 100 people came: 40 nurses, 35 doctors and 45 managers.', '100 people'],
+    ['Of the 600 crates 90, or 20 %, were sent back.', '20 %'],
+    ['Response time improved by 60 %: it was 10 hours and is now 6.', '60 %'],
+    ['Delivery used to take 10 days and now takes 8, a 30 % improvement.', '30 %'],
+    ['Sales grew 40 % to $500k from $400k.', '40 %'],
+    ['8 trainers with 15 sessions each gave 200 sessions.', '200 sessions'],
+    ['Each of our 20 agents saves 6 hours a week, 200 hours a week in total.', '200 hours a week'],
+    ['We save 10 hours a week, about 900 hours a year.', '900 hours a year'],
+    ['Of 60 nurses, 45 (85 %) signed up.', '85 %'],
+  ] as const)
+    it(`are wrong in “${text}”`, () => assert.equal(found('wrong-arithmetic', text + CONTEXT).length, 1, wrong));
+
+  for (const text of [
+    'Our rating climbed 13 points, from 31 to 44.',
+    'The wait was cut by half, from 90 minutes to 45.',
+    'A third of our 240 stores, 80 of them, joined.',
+    'In total 100 people came: 40 nurses, 35 doctors and 25 managers.',
+    'Response time improved by 40 %: it was 10 hours and is now 6.',
+    'The team grew from 8 to 12, and output rose by 75 %.',
+    'Of the 200 answers, 120 asked for more light, 60 for quiet and 50 for both.',
+    'We save 10 hours a week, 40 hours a year of them in audits.',
+    'We sold 300 licences at $200, and $90,000 in support.',
+    'I led 3 teams: 4 engineers, 2 designers and 5 testers.',
+    'Revenue rose by $2M, from 3 countries to 8.',
+  ])
+    it(`are right, or of different things, in “${text}”`, () =>
+      assert.deepEqual(found('wrong-arithmetic', text + CONTEXT), []));
+});
