@@ -5,14 +5,25 @@ import * as technology from '../lexicon/technology';
 import type { Rule } from '../rule';
 import type { Sentence } from '../sentences';
 import { technologyAt } from '../technologyAt';
+import { technologyOfMine, type Place } from '../technologyOfMine';
 import { isResult } from './metricMissing';
 
-const [FROM, TO, WAS, WERE, BEEN, LIVE, I, WE] = wordIds('from to was were been live i we');
+const [FROM, TO, WAS, WERE, BEEN, LIVE, OF] = wordIds('from to was were been live of');
+const OFFLINE = wordSet('offline');
+const ONLINE = wordSet('online');
 const GOES = wordSet('went goes gone');
-const THAT = wordSet('that which');
 /** Only what is a model is trained: "fine-tuned a Whisper model". */
 const TRAINS = wordSet('trained training finetuned finetuning pretrained adapted');
 const MODELS = wordSet('model models');
+
+const SUBJECTS = wordSet('i we');
+/** So many subjects in one sentence make a list of measures. */
+const FEWEST_MEASURES = 3;
+/** "Brought speech recognition to the wards". */
+const PLACES_TO = wordSet('to into onto');
+const TAKES = wordSet('brought bring bringing took taking carried gave');
+/** How many words after it the technology may begin. */
+const NEAR_TAKEN = 3;
 
 /** How many words an object may stand after its verb. */
 const REACH = 11;
@@ -29,11 +40,23 @@ const PATHS = new WordMap<WordSet>([
   ...entriesFor('migrated moved ported migrating moving switched migrate move converted', wordSet('from to onto into')),
   ...entriesFor('deployed deploy deploying rolled installed', wordSet('to on onto')),
   ...entriesFor('rebuilt rebuild rebuilding rewrote rewritten rewriting refactored', wordSet('in into as on')),
-  ...entriesFor('migration move rollout switch introduction adoption rewrite', wordSet('from to onto into in')),
+  ...entriesFor(
+    'migration move rollout switch introduction adoption rewrite transition conversion port',
+    wordSet('from to onto into in'),
+  ),
+  ...entriesFor('break split decomposition carve broke decomposed carved', wordSet('into')),
+  ...entriesFor('spent worked', wordSet('on')),
   ...entriesFor('replaced replacing', wordSet('with by')),
 ]);
-const NOUNS_OF_MAKING = wordSet('migration move rollout switch introduction adoption rewrite implementation');
-const LED = wordSet('led owned ran drove managed headed oversaw lead leading planned did completed finished');
+const NOUNS_OF_MAKING = wordSet(`
+  migration move rollout switch introduction adoption rewrite implementation break split decomposition carve
+  transition conversion port modernisation modernization replacement redesign rebuild deployment development creation
+  design build delivery integration launch project programme program initiative transformation upgrade
+`);
+const LED = wordSet(`
+  led owned ran drove managed headed oversaw lead leading planned did completed finished spearheaded directed coordinated
+  championed initiated masterminded steered delivered sponsored responsible charge
+`);
 /** Verbs whose object may be a product that no list has: "introduced Salesforce". */
 const TAKES_PRODUCT = wordSet(`
   introduced introducing adopted adopting deployed deploying implemented implementing integrated integrating installed
@@ -42,14 +65,14 @@ const TAKES_PRODUCT = wordSet(`
 `);
 const MOVED = wordSet('moved moving move');
 const MOVED_SYSTEMS = wordSet(technology.MOVED_SYSTEMS);
-const PRIDE = wordSet(technology.PRIDE);
+const MAKES = wordSet(technology.MAKES);
+const MAKES_WITH_PARTICLE = wordSet(technology.MAKES_WITH_PARTICLE);
+const PARTICLES = wordSet(technology.PARTICLES);
 const CONSTRAINTS = wordSet(technology.CONSTRAINTS);
 const RULES = wordSet(technology.RULES);
 const NEEDS = wordSet('has had needs needed');
 const IT = wordSet('it that which model network');
 const THEY = wordSet('they we you i he she people customers');
-/** "We now have", "it now runs on". */
-const HAS = wordSet('have has run runs running use uses using is');
 /** "Put a graph network into production", "put a language model in front of the inbox". */
 const PUTS = wordSet('put puts putting brought bring bringing took taken got');
 const INTO = wordSet('into to in');
@@ -72,8 +95,6 @@ const BRINGS_ONTO = new WordMap<WordSet>([
 ]);
 /** How many words after that one the model's own may stand. */
 const NEAR_ONTO = 5;
-/** How many words after "that I" its verb may stand. */
-const NEAR_BUILT = 3;
 /** Before "may", these ask what is allowed and limit nothing: "which alarms may wake a technician". */
 const ASKS = wordSet('which what who whose whom when where');
 /** What a project was, and with what. */
@@ -108,17 +129,15 @@ export const constraintMissing: Rule<'constraint-missing'> = {
     if (story.draft || story.figures.some(({ constraint }) => constraint)) return [];
     if (story.parsed.placeholders.length > 0 && story.figures.length === 0 && story.parsed.words < 60) return [];
     const hasOutcome = story.figures.some((figure) => figure.role === 'outcome' && isResult(story, figure));
+    const firstMade = hasOutcome ? firstMadeIn(story) : 0;
     for (const [index, sentence] of story.sentences.entries()) {
       if (!mayAchieve(story, sentence, index)) continue;
       const section = story.sectionOf(index);
-      const modelsOnly = hasOutcome && (section === 'Action' || section === undefined);
-      const found =
-        achievement(story, sentence, modelsOnly) ??
-        broughtOnto(story, sentence, modelsOnly) ??
-        builtByMe(story, sentence, modelsOnly) ??
-        possession(story, sentence, modelsOnly) ??
-        finishedWith(story, sentence) ??
-        (hasOutcome ? undefined : (chosenModel(story, sentence) ?? stackOf(story, sentence)));
+      const isDeed = section === 'Action' || section === undefined;
+      const isPart =
+        isOneOfMeasures(story, sentence) || (hasOutcome && !(index <= firstMade && isOwn(story, sentence)));
+      const modelsOnly = isDeed && isPart;
+      const found = achieved(story, sentence, { modelsOnly, hasOutcome });
       if (!found || namesConstraint(story, index)) continue;
       const { start, end } = found;
       const name = story.text.slice(start, end).replace(/\s+/gu, ' ');
@@ -129,16 +148,49 @@ export const constraintMissing: Rule<'constraint-missing'> = {
   },
 };
 
+/** Where the sentence tells of a technology as what was achieved. */
+const achieved = (
+  story: StoryContext,
+  sentence: Sentence,
+  { modelsOnly, hasOutcome }: { modelsOnly: boolean; hasOutcome: boolean },
+): Place | undefined =>
+  achievement(story, sentence, modelsOnly) ??
+  broughtOnto(story, sentence, modelsOnly) ??
+  takenTo(story, sentence, modelsOnly) ??
+  ledChange(story, sentence, modelsOnly) ??
+  technologyOfMine(story, sentence, modelsOnly) ??
+  finishedWith(story, sentence) ??
+  (hasOutcome ? undefined : (chosenModel(story, sentence) ?? stackOf(story, sentence)));
+
 /** The sentence speaks of a technology, and stands where one says what was achieved. */
 function mayAchieve(story: StoryContext, { has }: Sentence, index: number): boolean {
   const section = story.sectionOf(index);
   return (
-    (has.build || has.deed || has.model || has.infra || has.system) &&
+    (has.first || has.build || has.deed || has.model || has.modelKind || has.infra || has.system) &&
     !story.isSetting(index) &&
     section !== 'Trade-offs' &&
     section !== 'Learned'
   );
 }
+
+/** "We moved it, we split it, and we added a third": what is named there is one measure of several. */
+function isOneOfMeasures(story: StoryContext, { first, last }: Sentence): boolean {
+  let subjects = 0;
+  for (let k = first; k < last; k += 1) if (SUBJECTS.has(story.id(k))) subjects += 1;
+  return subjects >= FEWEST_MEASURES;
+}
+
+/** It is told as one's own, or leaves out who did it. */
+const isOwn = (story: StoryContext, { first, has }: Sentence): boolean =>
+  has.first || has.we || has.mine || story.is(first).build;
+
+/** The first sentence that tells of something that one made; what stands before it comes first, too. */
+function firstMadeIn(story: StoryContext): number {
+  const index = story.sentences.findIndex((sentence, at) => isMade(sentence) && !story.isSetting(at));
+  return index < 0 ? story.sentences.length : index;
+}
+
+const isMade = ({ has }: Sentence): boolean => has.build && has.first;
 
 /** "Capped at the old bill", "no data may leave the house": in the sentence or beside it, in words. */
 function namesConstraint(story: StoryContext, index: number): boolean {
@@ -147,11 +199,15 @@ function namesConstraint(story: StoryContext, index: number): boolean {
     return (
       sentence !== undefined &&
       !story.isSetting(near) &&
-      (story.hasWord(CONSTRAINTS, sentence.first, sentence.last) ||
+      (story.some(sentence.first, sentence.last, (k) => CONSTRAINTS.has(story.id(k)) && !isOneOfBothKinds(story, k)) ||
         story.some(sentence.first, sentence.last, (k) => isRule(story, k)))
     );
   });
 }
+
+/** "Online and offline": both ways, so neither limits. */
+const isOneOfBothKinds = (story: StoryContext, k: number): boolean =>
+  OFFLINE.has(story.id(k)) && story.hasWord(ONLINE, k - 2, k + 3);
 
 /** "It has to run on the old PC": a verb between would be another's. */
 const isNeed = (story: StoryContext, k: number): boolean =>
@@ -168,17 +224,37 @@ const isPermission = (story: StoryContext, k: number): boolean =>
   !ASKS.has(story.id(k - 2));
 
 /** "Brought all our subtitles onto a language model", "swapped the table for a Bayesian network". */
-function broughtOnto(
-  story: StoryContext,
-  { first, last }: Sentence,
-  modelsOnly: boolean,
-): { start: number; end: number } | undefined {
+function broughtOnto(story: StoryContext, { first, last }: Sentence, modelsOnly: boolean): Place | undefined {
   for (let verb = first; verb < last; verb += 1) {
     const path = BRINGS_ONTO.get(story.id(verb));
     if (!path || story.tokens.quoted(verb)) continue;
     const onto = story.find(verb + 1, Math.min(last, verb + REACH), (k) => path.has(story.id(k)));
     const end = onto < 0 ? undefined : technologyFrom(story, onto + 1, Math.min(last, onto + NEAR_ONTO), modelsOnly);
     if (end !== undefined) return { start: story.tokens.start(verb), end: story.tokens.end(end - 1) };
+  }
+  return undefined;
+}
+
+/** "Brought speech recognition to the wards". */
+function takenTo(story: StoryContext, { first, last }: Sentence, modelsOnly: boolean): Place | undefined {
+  for (let verb = first; verb < last; verb += 1) {
+    if (!TAKES.has(story.id(verb)) || story.tokens.quoted(verb)) continue;
+    for (let k = verb + 1; k <= verb + NEAR_TAKEN && story.id(k) !== OF && !STOPS.has(story.id(k)); k += 1) {
+      const end = technologyAt(story, k, modelsOnly);
+      if (end !== undefined && end < last && PLACES_TO.has(story.id(end)))
+        return { start: story.tokens.start(verb), end: story.tokens.end(end - 1) };
+    }
+  }
+  return undefined;
+}
+
+/** "I led the Kubernetes migration". */
+function ledChange(story: StoryContext, { first, last }: Sentence, modelsOnly: boolean): Place | undefined {
+  for (let noun = first + 1; noun < last; noun += 1) {
+    if (!isNounOfMaking(story, noun, first)) continue;
+    for (let k = Math.max(first, noun - 3); k < noun; k += 1)
+      if (technologyAt(story, k, modelsOnly) === noun)
+        return { start: story.tokens.start(k), end: story.tokens.end(noun) };
   }
   return undefined;
 }
@@ -193,42 +269,8 @@ function technologyFrom(story: StoryContext, from: number, to: number, modelsOnl
   return undefined;
 }
 
-/** "Thanks to the digital twin that I built", "the ranking model we trained". */
-function builtByMe(
-  story: StoryContext,
-  { first, last, has }: Sentence,
-  modelsOnly: boolean,
-): { start: number; end: number } | undefined {
-  if (!has.build) return undefined;
-  for (let k = first; k < last; k += 1) {
-    const end = technologyAt(story, k, modelsOnly);
-    if (end === undefined) continue;
-    const who = THAT.has(story.id(end)) ? end + 1 : end;
-    if (story.id(who) !== I && story.id(who) !== WE) continue;
-    const verb = story.find(who + 1, Math.min(last, who + 1 + NEAR_BUILT), (at) => story.is(at).build);
-    if (verb >= 0) return { start: story.tokens.start(k), end: story.tokens.end(verb) };
-  }
-  return undefined;
-}
-
-/** "My proudest work is a forecast with a transformer", "we now have a real-time pipeline". */
-function possession(
-  story: StoryContext,
-  { first, last, has }: Sentence,
-  modelsOnly: boolean,
-): { start: number; end: number } | undefined {
-  const pride = story.find(first, last, (k) => PRIDE.has(story.id(k)));
-  const from = pride < 0 && has.now && has.we ? story.find(first, last, (k) => HAS.has(story.id(k))) : pride;
-  if (from < 0) return undefined;
-  for (let k = from + 1; k < last; k += 1) {
-    const end = technologyAt(story, k, modelsOnly);
-    if (end !== undefined && end <= last) return { start: story.tokens.start(k), end: story.tokens.end(end - 1) };
-  }
-  return undefined;
-}
-
 /** "I chose gradient-boosted trees, and finally an ensemble". */
-function chosenModel(story: StoryContext, { first, last, has }: Sentence): { start: number; end: number } | undefined {
+function chosenModel(story: StoryContext, { first, last, has }: Sentence): Place | undefined {
   if (!has.first && !has.we) return undefined;
   const verb = story.find(first, last, (k) => CHOOSES.has(story.id(k)) && !story.tokens.quoted(k));
   const end = verb < 0 ? undefined : objectEnd(story, verb, last, true);
@@ -236,7 +278,7 @@ function chosenModel(story: StoryContext, { first, last, has }: Sentence): { sta
 }
 
 /** "The project was completed with a modern LLM architecture": what it was done with is what is told of it. */
-function finishedWith(story: StoryContext, { first, last, has }: Sentence): { start: number; end: number } | undefined {
+function finishedWith(story: StoryContext, { first, last, has }: Sentence): Place | undefined {
   if (!has.model) return undefined;
   const verb = story.find(
     first,
@@ -261,7 +303,7 @@ const isDone = (story: StoryContext, k: number): boolean => isPassive(story, k) 
 const isLive = (story: StoryContext, k: number): boolean => story.id(k) === LIVE && GOES.has(story.id(k - 1));
 
 /** "Tables with Spark, dbt for the models, and Airflow": with nothing else to tell, the stack is the achievement. */
-function stackOf(story: StoryContext, { first, last, has }: Sentence): { start: number; end: number } | undefined {
+function stackOf(story: StoryContext, { first, last, has }: Sentence): Place | undefined {
   if (!has.infra || !(has.first || has.we || has.build)) return undefined;
   let from = -1;
   let to = -1;
@@ -277,11 +319,7 @@ function stackOf(story: StoryContext, { first, last, has }: Sentence): { start: 
 }
 
 /** A verb of making whose object is a technology: from the verb to the technology's name. */
-function achievement(
-  story: StoryContext,
-  { first, last }: Sentence,
-  modelsOnly: boolean,
-): { start: number; end: number } | undefined {
+function achievement(story: StoryContext, { first, last }: Sentence, modelsOnly: boolean): Place | undefined {
   const { tokens } = story;
   for (let verb = first; verb < last; verb += 1) {
     const placed = placedModelEnd(story, verb, last);
@@ -298,9 +336,14 @@ function achievement(
 
 /** "A design for the build" names things: a word of making after an article is a noun. */
 function isVerbOfMaking(story: StoryContext, k: number, first: number): boolean {
-  if (story.tokens.quoted(k) || !story.is(k).build) return false;
+  if (story.tokens.quoted(k) || !(story.is(k).build || MAKES.has(story.id(k)) || isPhrasalMaking(story, k)))
+    return false;
   return k === first || !ARTICLES.has(story.id(k - 1));
 }
+
+/** "Stood up a feature store". */
+const isPhrasalMaking = (story: StoryContext, k: number): boolean =>
+  MAKES_WITH_PARTICLE.has(story.id(k)) && PARTICLES.has(story.id(k + 1));
 
 /** "Put … into production". */
 const isPutToUse = (story: StoryContext, k: number, last: number): boolean =>
