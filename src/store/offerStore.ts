@@ -18,6 +18,7 @@ import type { LocatedLoop, PrepRoot, PrepStore, TextFiles } from './api';
 import { listFolder, nameOf, pathUnder } from './files';
 import { isMarkdownName } from './parsedFolder';
 import { ParsedFiles } from './parsedFiles';
+import { concernsMoreThanStories } from './storyStore';
 
 export const OFFER_FILE = 'offer.md';
 /** How long changes are gathered, in milliseconds. */
@@ -67,11 +68,14 @@ export class OfferStore extends Owner {
       store.onDidChangeFile((uri) => {
         this.parsed.invalidate(uri);
         this.reading = undefined;
-        if (isOfferPath(uri.path)) this.changing.schedule();
+        // The folder that the workspace is in may be called “offers” too.
+        if (store.roots.some((root) => isOfferPath(pathUnder(root.uri, uri)))) this.changing.schedule();
       }),
     );
     this._register(
-      store.onDidChange(() => {
+      store.onDidChange((changed) => {
+        // The day of every loop is worked out again after each of ours: not while a story is typed in.
+        if (!concernsMoreThanStories(changed)) return;
         this.reading = undefined;
         this.changing.schedule();
       }),
@@ -184,10 +188,9 @@ export class OfferStore extends Owner {
   }
 }
 
-/** Whether a file’s path is that of an offer, as far as its end tells. */
-function isOfferPath(path: string): boolean {
-  return path.endsWith(`/${OFFER_FILE}`) || path.includes(`/${OFFERS_FOLDER}/`) || path.endsWith(`/${OFFERS_FOLDER}`);
-}
+/** Whether a path in a prep folder is that of an offer, or of their folder. */
+const isOfferPath = (path: string | undefined): boolean =>
+  path !== undefined && (path.endsWith(`/${OFFER_FILE}`) || path.split('/')[0] === OFFERS_FOLDER);
 
 function deadlineOf({ uri, name, loop }: LocatedOffer, date: CalendarDate): OfferDeadline {
   return { id: uri.toString(), name, loop: loop?.uri.toString(), date };

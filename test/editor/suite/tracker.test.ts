@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { LocatedLoop } from '../../../src/store/api';
+import { OfferStore } from '../../../src/store/offerStore';
+import type { TodaySource } from '../../../src/store/todaySource';
 import { WorkspacePrepStore } from '../../../src/store/workspacePrepStore';
 import { WorkspaceTextFiles } from '../../../src/store/textFiles';
 import type { TrackerElement } from '../../../src/views/trackerElements';
@@ -94,7 +96,10 @@ describe('The tracker', () => {
     const days = daysAt('2026-11-25');
     let asked = 0;
     const counted = { ...days, factsOf: (loop: LocatedLoop) => ((asked += 1), days.factsOf(loop)) };
-    const tree = new TrackerTree(tracker.store, counted, { hideDone: false });
+    // The offers told of every change, and the days of all loops were worked out again after each pause.
+    const offers = new OfferStore(tracker.store, tracker.files);
+    const onDidChange: TodaySource['onDidChange'] = (listener) => offers.onDidChange(() => listener(undefined));
+    const tree = new TrackerTree(tracker.store, { ...counted, onDidChange }, { hideDone: false });
     let announced = 0;
     const listener = tracker.store.onDidChange(() => (announced += 1));
     try {
@@ -108,13 +113,14 @@ describe('The tracker', () => {
       tracker.store['fileChanged'](workspaceUri('prep', 'stories', 'a.md'));
       const told = announced;
       await until('the story is announced', () => announced > told);
-      await new Promise((resolve) => setTimeout(resolve, 100));
+      await new Promise((resolve) => setTimeout(resolve, 300));
       assert.equal(asked, before);
       tracker.store['fileChanged'](workspaceUri('prep', 'a', 'preparation.md'));
       await until('the loop is worked out again', () => asked > before);
     } finally {
       listener.dispose();
       tree.dispose();
+      offers.dispose();
     }
   });
 
