@@ -18,6 +18,7 @@ export type LoopWithToday = LoopToday & { readonly today: Today };
 export class TodayBoard {
   private current: readonly LoopToday[] = [];
   private asked = 0;
+  private last: Promise<void> = Promise.resolve();
 
   constructor(private readonly days: TodaySource) {}
 
@@ -32,13 +33,18 @@ export class TodayBoard {
   }
 
   /**
-   * Works the days out again. Where another update is begun meanwhile, that one counts.
+   * Works the days out again. Where another update is begun meanwhile, that one counts, and this one ends with it: who
+   * waits for either draws what is known by then.
    * @param loops those that are not closed.
    */
-  async update(loops: readonly LocatedLoop[]): Promise<void> {
+  update(loops: readonly LocatedLoop[]): Promise<void> {
+    return (this.last = this.workOut(loops));
+  }
+
+  private async workOut(loops: readonly LocatedLoop[]): Promise<void> {
     const number = (this.asked += 1);
     const facts = await Promise.all(loops.map((located) => this.days.factsOf(located)));
-    if (number !== this.asked) return;
+    if (number !== this.asked) return this.last;
     this.current = loops.map((located, index): LoopToday => {
       const each = facts[index] as TodayFacts;
       const hasDays = loopDay(each.loop, each.today) !== undefined;

@@ -58,4 +58,19 @@ describe('The one day that the tree, the badge and the status bar show', () => {
       [dated],
     );
   });
+
+  // The tracker drew a loop again with the day it had before, and nobody drew it once the later answer came.
+  it('is known to whoever asked before the last question once that is answered', async () => {
+    const days = new SlowDays();
+    const board = new TodayBoard(days.source);
+    let seen: readonly LocatedLoop[] | undefined;
+    const first = board.update([undated]).then(() => (seen = board.all.map((each) => each.located)));
+    const second = board.update([dated]);
+    days.answers[0]?.();
+    await new Promise(setImmediate);
+    assert.equal(seen, undefined);
+    days.answers[1]?.();
+    await Promise.all([first, second]);
+    assert.deepEqual(seen, [dated]);
+  });
 });
