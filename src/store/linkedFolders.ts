@@ -30,16 +30,7 @@ export class LinkedFolders {
 
   /** @throws Refusal where a file is behind a link out of the workspace, and the user does not want it written. */
   async check(file: vscode.Uri): Promise<void> {
-    const link = await this.outwardLink(file);
-    if (!link || (await this.isAllowed(link))) return;
-    throw new Refusal(
-      'readonly',
-      t(
-        '“{0}” is a link that leads out of this workspace, and you did not allow writing there. Nothing was written. Reload the window to be asked again.',
-        vscode.workspace.asRelativePath(link.uri),
-      ),
-      { file: link.uri },
-    );
+    for (const link of await this.outwardLinks(file)) if (!(await this.isAllowed(link))) throw notAllowed(link);
   }
 
   private isAllowed({ uri, target }: Link): Promise<boolean> {
@@ -67,34 +58,49 @@ export class LinkedFolders {
     return true;
   }
 
-  /** The first link on the way from the workspace folder to a file that leads out of every workspace folder. */
-  private async outwardLink(file: vscode.Uri): Promise<Link | undefined> {
+  /**
+   * The links on the way from the workspace folder to a file that lead out of every workspace folder, each to a place
+   * of its own: who allows one link does not know of others behind it.
+   */
+  private async outwardLinks(file: vscode.Uri): Promise<readonly Link[]> {
     const folder = vscode.workspace.getWorkspaceFolder(file)?.uri;
     const path = folder && pathUnder(folder, file);
-    if (!folder || path === undefined || path === '') return undefined;
+    if (!folder || path === undefined || path === '') return [];
     // Most files are where their paths say: that takes one look, and not one at each folder on the way.
     const [realFolder, realFile] = await Promise.all([this.realPath(folder), this.realPath(file)]);
-    if (realFolder && realFile && pathUnder(realFolder, realFile) === path) return undefined;
+    if (realFolder && realFile && pathUnder(realFolder, realFile) === path) return [];
+    const links: Link[] = [];
     let uri = folder;
     for (const name of path.split('/')) {
       uri = vscode.Uri.joinPath(uri, name);
       // What cannot be looked at cannot be written either, and writing will say so.
       const found = await statOrThrow(uri).catch(() => undefined);
-      if (!found) return undefined;
+      if (!found) return links;
       if ((found.type & vscode.FileType.SymbolicLink) === 0) continue;
       const target = await this.realPath(uri);
-      if (!target || !(await this.isInWorkspace(target))) return { uri, target };
+      const known = [...(await this.realFolders()), ...links.flatMap((link) => link.target ?? [])];
+      if (!target || !known.some((place) => pathUnder(place, target) !== undefined)) links.push({ uri, target });
     }
-    return undefined;
+    return links;
   }
 
-  private async isInWorkspace(target: vscode.Uri): Promise<boolean> {
-    const folders = await Promise.all(
+  /** Where the workspace's folders really are. */
+  private realFolders(): Promise<readonly vscode.Uri[]> {
+    return Promise.all(
       (vscode.workspace.workspaceFolders ?? []).map(async ({ uri }) => (await this.realPath(uri)) ?? uri),
     );
-    return folders.some((folder) => pathUnder(folder, target) !== undefined);
   }
 }
+
+const notAllowed = ({ uri }: Link): Refusal =>
+  new Refusal(
+    'readonly',
+    t(
+      '“{0}” is a link that leads out of this workspace, and you did not allow writing there. Nothing was written. Reload the window to be asked again.',
+      vscode.workspace.asRelativePath(uri),
+    ),
+    { file: uri },
+  );
 
 const shown = (uri: vscode.Uri): string => (uri.scheme === 'file' ? uri.fsPath : uri.toString(true));
 

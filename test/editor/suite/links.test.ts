@@ -87,6 +87,29 @@ describe('A link that leads out of the workspace', () => {
     assert.equal(asked.length, 3);
   });
 
+  // Whoever allowed the first link was not asked about a second one behind it, which leads to a third place.
+  it('is asked about for each place that a file’s links lead to', async () => {
+    const elsewhere = mkdtempSync(join(tmpdir(), 'prep-loop-elsewhere-'));
+    try {
+      mkdirSync(join(outside, 'mine'));
+      symlinkSync(join(outside, 'mine'), join(outside, 'stories'), 'dir');
+      symlinkSync(elsewhere, join(outside, 'templates'), 'dir');
+      rmSync(workspaceUri('prep').fsPath, { recursive: true });
+      link('prep');
+      answer = 'Write There';
+      await run('newStory', { title: 'First', template: 'star' });
+      assert.deepEqual(readdirSync(join(outside, 'mine')), ['first.md']);
+      assert.equal(asked.length, 1);
+      answer = undefined;
+      await run('customiseTemplates');
+      assert.deepEqual(readdirSync(elsewhere), []);
+      assert.equal(asked.length, 2);
+      assert.match(asked[1] ?? '', /“prep\/templates” is a link to .*prep-loop-elsewhere-/u);
+    } finally {
+      rmSync(elsewhere, { recursive: true, force: true });
+    }
+  });
+
   // At every folder on the way the editor's window was asked: a tick took four times as long as without.
   it('is not looked for where a file is known to be where its path says', async () => {
     link('prep', 'stories');
