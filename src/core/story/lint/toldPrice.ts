@@ -1,4 +1,4 @@
-import { wordIds, wordSet, type WordSet } from '../prose/vocabulary';
+import { wordIds, wordSet, WordSet } from '../prose/vocabulary';
 import type { StoryContext } from './context';
 import { NUMBERS } from './lexicon/numbers';
 import * as P from './lexicon/prices';
@@ -17,6 +17,42 @@ const FORGIVES = wordSet('forgive forgiven forgave forgives');
 const UNITS = wordSet('second seconds minute minutes hour hours day days week weeks month months year years quarter');
 const HAVE_BEFORE = wordSet("had had've who'd they'd");
 const NOT_ALL_THERE = wordSet('never not cannot won');
+/** Where a look begins: every other word is passed over after one question. */
+const HEADS = new WordSet(
+  [
+    wordSet(
+      'cost costs costing return exchange rather time knowing sorry without lost wait nothing none less no miss misses',
+    ),
+    FORGIVES,
+    P.TIMES_OF_ONES_OWN,
+    P.OMITS,
+    P.STOPS,
+    P.LETS,
+    P.TURNS,
+    P.SPENDS,
+    P.STANDS_AGAINST,
+    P.MINDS,
+    P.CROSS,
+    P.FOUND_BAD,
+    P.COMPLAINTS,
+    P.SLIPS,
+    P.PUTS,
+    P.LATE,
+    P.WORSE,
+    P.BAD,
+    P.HARD_ON,
+    P.USES,
+    P.TWICE,
+    P.MEANT,
+    P.MEANS_NOW,
+    P.MUST,
+    P.LEAVES,
+    ASSETS,
+    BURDENS,
+    P.MORE_ASSETS,
+    P.MORE_BURDENS,
+  ].flatMap(({ words }) => [...words]),
+);
 /** How many words apart what belongs together may stand. */
 const NEAR = 4;
 const FAR = 8;
@@ -63,7 +99,11 @@ function isDeed(story: StoryContext, k: number): boolean {
 export function tellsPrice(story: StoryContext, index: number, from: number): boolean {
   const sentence = story.sentences[index] as Sentence;
   const told = { story, index, sentence, from };
-  return story.some(sentence.first, sentence.last, (k) => !story.tokens.quoted(k) && isToldAt(told, k));
+  return story.some(
+    sentence.first,
+    sentence.last,
+    (k) => HEADS.has(story.id(k)) && !story.tokens.quoted(k) && isToldAt(told, k),
+  );
 }
 
 function isToldAt(told: Told, k: number): boolean {
