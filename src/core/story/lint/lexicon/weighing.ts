@@ -237,7 +237,7 @@ export const CONTENT = wordSet(`
   praised liked loved love loves adore adores adored suits popular enjoyed enthusiastic excited relieved convinced impressed appreciated welcomed approved benefit
   benefits benefited recommend recommended
 `);
-export const DENIED = wordSet("no without any few zero hardly weren't wasn't not didn't never none refused");
+export const DENIED = wordSet("no without any few zero hardly weren't wasn't not didn't never none");
 
 /** In a section about trade-offs: somebody has less, or it is worse for them. */
 export const WORSE_OFF = wordSet(`

@@ -12,12 +12,14 @@ import {
   CONTENT,
   CUES,
   HINDERS,
+  LITTLE,
   NEEDS_SUBJECT,
   NO_CHOICE,
   NOT_AN_OPTION,
   PAID,
   REACH,
   SACRIFICES,
+  SAYS,
   SPLIT,
   SPLIT_REACH,
   SUBJECTS,
@@ -25,22 +27,16 @@ import {
   WEAKLY_WORSE_OFF,
   WORSE_OFF,
 } from '../lexicon/weighing';
-import { findsNone, isLabel, isNotFound, NAMED, saysLittle, saysNone, underLoneLabel } from '../noTradeOff';
 import type { Rule } from '../rule';
 import type { Sentence } from '../sentences';
-import { firstDeed, tellsPrice } from '../toldPrice';
 
 const [COST, COSTS, EXPENSE, PRICE, OF, AT, HAD, TO] = wordIds('cost costs expense price of at had to');
 const [ANYMORE, MORE, ANY, NO, NOT, OVER, ONLY] = wordIds('anymore more any no not over only');
 const [INSTEAD, WOULD, COULD, HAVE, ALSO, WITHOUT] = wordIds('instead would could have also without');
-const [LATER] = wordIds('later');
+const [FOR, LATER] = wordIds('for later');
 const [ACCEPT, ACCEPTED, KEPT, HAPPIER] = wordIds('accept accepted kept happier');
 const [OUT, LOST, LOSS, REAL, A, AGAINST, WAS, CHOICE] = wordIds('out lost loss real a against was choice');
 const [AND, WHILE, HIGHER, EXTRA, BETWEEN] = wordIds('and while higher extra between');
-const [BUT_ONLY, RIBBON] = wordIds('but ribbon');
-/** "Without whom", "without her". */
-const THANKED = wordSet('whom her him them you whose');
-const NOTHINGS = wordSet('nothing anything');
 const [WEIGHED, WEIGHING, CUT, THE, OFF, FROM, GAVE, PURPOSE, GOOD, ALL, ON] = wordIds(
   'weighed weighing cut the off from gave purpose good all on',
 );
@@ -61,6 +57,15 @@ const TIMES = new WordMap(
     (forms, rank) => forms.split(' ').map((form) => [form, rank] as const),
   ),
 );
+/** "None", near the beginning, and what may stand after it. */
+const NONE = wordSet('none no nothing not without');
+const NONE_AT_ALL = wordSet('none nothing');
+const NEAR_NONE = 5;
+const WORDS_AFTER_NONE = 3;
+/** So early in a sentence "not much to say" is what it says. */
+const WORDS_OF_LITTLE = 8;
+const LITTLE_ALONE = wordSet('little nothing');
+const HAVE_TO_SAY = wordSet('they he she had has have');
 /** What one did knowing its price. */
 const KNOWINGLY = wordSet('deliberately consciously knowingly intentionally');
 /** How many words before such a word or after it the choice may stand. */
@@ -77,6 +82,8 @@ const WEIGHED_AGAINST = wordSet(
 );
 const FOLLOWERS = followersOf(CUES);
 
+/** Named alone, these weigh nothing: "there were of course trade-offs to consider". */
+const NAMED = wordSet('tradeoff tradeoffs compromise compromises downside downsides drawback drawbacks alternatives');
 const THERE = wordSet('there');
 const REACH_OF_THERE = 7;
 /** In the rest of the sentence, these say what the trade-off was. */
@@ -130,7 +137,6 @@ function comparesOptions(story: StoryContext, { first, last }: Sentence): boolea
 
 /** The word weighs, alone or with one that follows it: "instead", "gave … up", "at the cost of". */
 function weighsAt(story: StoryContext, k: number, sentence: Sentence): boolean {
-  if (isLabel(story, k)) return false;
   if (story.tokens.quoted(k) || !story.is(k).weigh) return false;
   if (isAtTheCostOf(story, k)) return true;
   const { first, last } = sentence;
@@ -249,7 +255,7 @@ function isPrice(story: StoryContext, k: number, sentence: Sentence, index: numb
   const word = story.id(k);
   if (word === HAD && story.id(k + 1) === TO) return true;
   if (word === ANYMORE || (word === MORE && story.id(k - 1) === ANY)) return true;
-  if (!PAID.has(word) || isDenied(story, k, sentence.first) || isIdiom(story, k)) return false;
+  if (!PAID.has(word) || isDenied(story, k, sentence.first)) return false;
   // "It was hard, but worth it" pays nothing.
   // "The later opening suits everyone" only says which.
   const isWeak = WEAKLY_PAID.has(word) || (word === LATER && story.id(k - 1) === THE);
@@ -257,17 +263,11 @@ function isPrice(story: StoryContext, k: number, sentence: Sentence, index: numb
   return !isFree(story, k, sentence, index);
 }
 
-/** "The mayor cut the ribbon", "nothing but good to say". */
-const isIdiom = (story: StoryContext, k: number): boolean =>
-  story.id(k + 2) === RIBBON ||
-  (story.id(k) === WITHOUT && THANKED.has(story.id(k + 1))) ||
-  (story.id(k) === BUT_ONLY && NOTHINGS.has(story.id(k - 1)));
-
 /** Words of paying where nothing was paid here. */
 function isFree(story: StoryContext, k: number, sentence: Sentence, index: number): boolean {
   const word = story.id(k);
   const next = story.id(k + 1);
-  if (LESS.has(word) && givesResult(story, index)) return true;
+  if (LESS.has(word)) return givesResult(story, index);
   switch (word) {
     case NO:
     case NOT:
@@ -315,13 +315,39 @@ function isReduced(story: StoryContext, k: number, first: number): boolean {
 }
 
 const isPaidOrWeighed = (story: StoryContext, index: number): boolean =>
-  (saysWhatWasPaid(story, index) && !findsNone(story, index)) || weighsOrHarms(story, index);
+  saysWhatWasPaid(story, index) || weighsOrHarms(story, index);
 
 const weighsOrHarms = (story: StoryContext, index: number): boolean =>
-  weighsAlternatives(story, index) ||
-  saysKnownPrice(story, index) ||
-  isWorseOff(story, index) ||
-  tellsPrice(story, index, -1);
+  weighsAlternatives(story, index) || saysKnownPrice(story, index) || isWorseOff(story, index);
+
+/** "There were none really", "no real trade-offs", with no "but" after it. */
+function saysNone(story: StoryContext, index: number): boolean {
+  const { first, last } = story.sentences[index] as Sentence;
+  if (story.hasWord(BUT, first, last)) return false;
+  const none = story.find(first, Math.min(last, first + NEAR_NONE), (k) => NONE.has(story.id(k)));
+  if (none < 0) return false;
+  const isAlone = NONE_AT_ALL.has(story.id(none)) && last - none <= WORDS_AFTER_NONE;
+  return isAlone || story.hasWord(NAMED, none + 1, Math.min(last, none + 1 + NEAR_NONE));
+}
+
+/** "There is not much to say here", "nothing much to report"; not "not much to say for the old hall". */
+function saysLittle(story: StoryContext, index: number): boolean {
+  const { first, last } = story.sentences[index] as Sentence;
+  if (story.hasWord(BUT, first, last)) return false;
+  const says = story.find(first, last, (k) => SAYS.has(story.id(k)) && story.id(k - 1) === TO);
+  if (says < 0 || story.id(says + 1) === FOR || story.id(says + 1) === AGAINST) return false;
+  if (says - first > WORDS_OF_LITTLE || !story.hasWord(LITTLE, Math.max(first, says - NEAR_NONE), says - 1))
+    return false;
+  const isSaid = (test: (k: number) => boolean): boolean => story.some(first, says, test);
+  // "They had little to say in it" is said of people.
+  return (
+    isSaid((k) => story.is(k).not || LITTLE_ALONE.has(story.id(k))) &&
+    !isSaid(
+      (k) =>
+        story.is(k).first || story.is(k).we || story.is(k).users || story.is(k).team || HAVE_TO_SAY.has(story.id(k)),
+    )
+  );
+}
 
 /** "People in wheelchairs cannot begin at the top", "two of them left us", "the director is out". */
 function isWorseOff(story: StoryContext, index: number): boolean {
@@ -333,7 +359,6 @@ function isWorseOff(story: StoryContext, index: number): boolean {
     if (story.id(k) === OUT) return story.is(k - 1).be;
     if (isForgotten(story, k, sentence)) return true;
     if (isPraised && WEAKLY_WORSE_OFF.has(story.id(k))) return false;
-    if (isNotFound(story, k)) return false;
     return WORSE_OFF.has(story.id(k)) && !isDenied(story, k, first);
   });
 }
@@ -341,12 +366,6 @@ function isWorseOff(story: StoryContext, index: number): boolean {
 const isWeighedAnywhere = (story: StoryContext, index: number): boolean =>
   weighsAlternatives(story, index) ||
   (!story.isSetting(index) && (isSacrifice(story, index) || saysKnownPrice(story, index)));
-
-/** Outside the set-up, and after what the speaker did: before it, what goes wrong is the problem. */
-function isPriceTold(story: StoryContext): boolean {
-  const deed = story.usesHeadings ? -1 : firstDeed(story);
-  return story.sentences.some((_, index) => !story.isSetting(index) && tellsPrice(story, index, deed));
-}
 
 /** "I decided it like this on purpose", "we knowingly left the old form": somebody's choice, with its price. */
 function isOwnChoice(story: StoryContext, k: number, { first, last, has }: Sentence): boolean {
@@ -384,13 +403,12 @@ export const tradeOffMissing: Rule<'trade-off-missing'> = {
   kinds: ['story'],
   check(story) {
     if (story.draft || story.sentences.length === 0) return [];
-    const own = story.usesHeadings ? story.sentencesIn('Trade-offs') : underLoneLabel(story);
+    const own = story.usesHeadings ? story.sentencesIn('Trade-offs') : [];
     // After "there were none", only what is clearly a price counts.
     const isWeighed = own[0] !== undefined && saysNone(story, own[0]) ? weighsOrHarms : isPaidOrWeighed;
     if (own.some((index) => (saysLittle(story, index) ? weighsAlternatives : isWeighed)(story, index))) return [];
     // Praise under "Trade-offs" weighs nothing, whatever was considered on the way.
-    if (own.length === 0 && (story.sentences.some((_, index) => isWeighedAnywhere(story, index)) || isPriceTold(story)))
-      return [];
+    if (own.length === 0 && story.sentences.some((_, index) => isWeighedAnywhere(story, index))) return [];
     const section = story.section('Trade-offs');
     const first = own[0] === undefined ? undefined : story.sentences[own[0]];
     if (first) {
