@@ -1,5 +1,5 @@
 import { isYearInDigits } from '../prose/chars';
-import { wordIds, wordSet } from '../prose/vocabulary';
+import { wordIds, wordSet, WordSet } from '../prose/vocabulary';
 import { kindAt } from './characters';
 import type { StoryContext } from './context';
 import { NUMBERS } from './lexicon/numbers';
@@ -27,10 +27,15 @@ const [MAY, MARCH, FALL, SINCE, BY, END, HALF, MID, A, DAY, HOURS, ON] = wordIds
   'may march fall since by end half mid a day hours on',
 );
 const WITHIN = wordSet('within in');
+const ALONE = wordSet('immediately instantly');
+/** All words that may say when: most words of a sentence are none of them. */
+const MAY_SAY_WHEN = new WordSet([
+  ...['may', 'march'],
+  ...[DATES, ALONE, SPANS, ROUNDS, OCCASIONS, OVER_NEXT, ORDINALS, PARTS_OF_DAY].flatMap(({ words }) => [...words]),
+]);
 /** "Prices fall" is not a time. */
 const BEFORE_SEASON = wordSet('in the this last next by since until each every');
 const EVERY = wordSet('every each per');
-const ALONE = wordSet('immediately instantly');
 /** These make an adverbial right before a number of rounds: "within three shifts". */
 const BEFORE_ROUNDS = wordSet('in within over after during throughout for past last between across');
 /** How many words before a span what makes an adverbial of it may stand. */
@@ -41,10 +46,9 @@ const AFTER_SINCE = wordSet('then that');
 
 /** The word at `k` of a sentence says when or over what time: "within a quarter", "by May". */
 export function isTimeAt(story: StoryContext, k: number, sentence: number): boolean {
-  const { first, last } = story.sentences[sentence] as Sentence;
-  const word = story.id(k);
   if (story.tokens.isFigure(k)) return isYearInDigits(story.tokens.word(k));
-  if (word === 0) return false;
+  if (!MAY_SAY_WHEN.has(story.id(k))) return false;
+  const { first, last } = story.sentences[sentence] as Sentence;
   return isDate(story, k, last) || isSpan(story, k, first, last) || isOccasion(story, k, sentence);
 }
 
