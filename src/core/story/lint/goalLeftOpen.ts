@@ -2,9 +2,9 @@ import { wordIds, wordSet, type WordSet } from '../prose/vocabulary';
 import { kindAt } from './characters';
 import type { StoryContext } from './context';
 import type { JudgedFigure } from './figures';
-import { NUMBERS } from './lexicon/numbers';
 import { MONTH_NAMES, WEEKDAY_NAMES } from './lexicon/times';
 import { BRINGS, IS_TO, LOWERS, PRONOUNS, RAISES } from './lexicon/tasks';
+import { isNumberAt } from './numbersOf';
 import type { Sentence } from './sentences';
 import { sharesStemWith, stemsIn } from './stems';
 import { goalsOfTask, isFar, type TaskGoal } from './taskGoals';
@@ -129,9 +129,7 @@ function isUnanswered(story: StoryContext, goal: TaskGoal, later: readonly Sente
 
 /** "The queue became a great deal shorter", "search was much faster": nothing that a figure could be held against. */
 const isOnlyVague = (story: StoryContext, { first, last, has }: Sentence): boolean =>
-  has.vague &&
-  !story.hasWord(REACHED, first, last) &&
-  !story.some(first, last, (k) => story.tokens.isFigure(k) || NUMBERS.has(story.id(k)));
+  has.vague && !story.hasWord(REACHED, first, last) && !story.some(first, last, (k) => isNumberAt(story, k));
 
 /** A figure of the goal's kind may be its answer, whatever it is said of. */
 function mayMeasure({ quantity }: JudgedFigure, goal: TaskGoal): boolean {
@@ -146,8 +144,7 @@ function mayMeasure({ quantity }: JudgedFigure, goal: TaskGoal): boolean {
 
 /** "312 of the 400 patients", "of forty nurses, two": a share, told by its parts. */
 export function saysPart(story: StoryContext, { first, last }: Pick<Sentence, 'first' | 'last'>): boolean {
-  const isNumber = (k: number): boolean =>
-    story.tokens.isFigure(k) || NUMBERS.has(story.id(k)) || FEWEST.has(story.id(k));
+  const isNumber = (k: number): boolean => isNumberAt(story, k) || FEWEST.has(story.id(k));
   const of = story.find(
     first,
     last - 1,

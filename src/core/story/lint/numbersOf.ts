@@ -2,6 +2,7 @@ import { wordIds, wordSet } from '../prose/vocabulary';
 import type { Quantity } from '../quantities';
 import type { StoryContext } from './context';
 import type { JudgedFigure } from './figures';
+import { NUMBERS } from './lexicon/numbers';
 
 /** A number of a sentence, with its unit or without: tokens `first` to `last` (exclusive). */
 export interface NumberTold {
@@ -47,8 +48,7 @@ export function numbersIn(story: StoryContext, index: number): NumberTold[] {
       numbers.push({ first: figure.first, last: figure.last, value, kind, unit, figure });
       k = Math.max(k + 1, figure.last);
     } else if (story.tokens.isFigure(k)) {
-      const end = endOfNumber(story, k, last);
-      const value = Number(story.text.slice(story.tokens.start(k), story.tokens.end(end - 1)).replaceAll(',', ''));
+      const { value, end } = numberAt(story, k, last);
       if (Number.isFinite(value)) numbers.push({ first: k, last: end, value, kind: undefined, unit: null });
       k = end;
     } else k += 1;
@@ -56,11 +56,25 @@ export function numbersIn(story: StoryContext, index: number): NumberTold[] {
   return numbers;
 }
 
-function endOfNumber(story: StoryContext, k: number, last: number): number {
+/** A number in digits, and the token after it: “600,000” is two of them. */
+export function numberAt(
+  story: StoryContext,
+  k: number,
+  last: number,
+): { readonly value: number; readonly end: number } {
   let end = k + 1;
-  while (end < last && THOUSANDS.test(story.text.slice(story.tokens.end(end - 1), story.tokens.end(end)))) end += 1;
-  return end;
+  while (end < last && isGroupOfThousands(story, end)) end += 1;
+  const digits = story.text.slice(story.tokens.start(k), story.tokens.end(end - 1)).replaceAll(',', '');
+  return { value: Number(digits), end };
 }
+
+/** The token goes on with the number before it: the “,000” of “600,000”. */
+export const isGroupOfThousands = (story: StoryContext, k: number): boolean =>
+  THOUSANDS.test(story.text.slice(story.tokens.end(k - 1), story.tokens.end(k)));
+
+/** A number in digits or in words. */
+export const isNumberAt = (story: StoryContext, k: number): boolean =>
+  story.tokens.isFigure(k) || NUMBERS.has(story.id(k));
 
 /** The changes that the sentence tells: in one figure, or in two with words between that say which is the old one. */
 export function movesIn(story: StoryContext, numbers: readonly NumberTold[]): Move[] {

@@ -1,18 +1,12 @@
 import { wordIds, wordSet } from '../prose/vocabulary';
+import { inWords, SAME_AGAIN } from './arithmetic';
 import type { StoryContext } from './context';
 import type { JudgedFigure } from './figures';
 
 /** A count in some time, and its pace. */
 
 const [AVERAGE] = wordIds('average');
-/** What may stand between a time and the pace. */
-const SAME = wordSet(`
-  so or which that is was are makes making means meaning i.e equals equal thus therefore hence about around roughly nearly
-  almost some a an the of amounts comes came to in other words saving saved up it namely
-`);
 const REACH = 8;
-
-const inWords = (value: number): string => (Math.round(value * 10) / 10).toLocaleString('en-US');
 
 /** "36 nurses in nine months, 6 a month on average". */
 export function wrongPace(story: StoryContext, figures: readonly JudgedFigure[], at: number): string | undefined {
@@ -57,6 +51,7 @@ const AVERAGES = wordSet('average averaging on');
 function isAverage(story: StoryContext, time: JudgedFigure, pace: JudgedFigure): boolean {
   if (pace.first - time.last > REACH || !story.some(time.last, pace.first + 1, (k) => story.tokens.afterBreak(k)))
     return false;
-  if (story.some(time.last, pace.first, (k) => !SAME.has(story.id(k)) && !AVERAGES.has(story.id(k)))) return false;
+  if (story.some(time.last, pace.first, (k) => !SAME_AGAIN.has(story.id(k)) && !AVERAGES.has(story.id(k))))
+    return false;
   return pace.first > time.last || story.some(pace.last, pace.last + 2, (k) => story.id(k) === AVERAGE);
 }

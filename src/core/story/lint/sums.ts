@@ -1,5 +1,6 @@
 import { wordIds, wordSet } from '../prose/vocabulary';
 import type { Quantity } from '../quantities';
+import { inWords, SAME_AGAIN } from './arithmetic';
 import type { StoryContext } from './context';
 import type { JudgedFigure } from './figures';
 import { CHANGE_WORDS } from './lexicon/aroundFigures';
@@ -13,11 +14,6 @@ import type { Report } from './types';
  */
 
 const [OF, EACH, APIECE, WHOM, WHICH, AVERAGE, AN, AND, THE] = wordIds('of each apiece whom which average an and the');
-/** What may stand between a figure and what is worked out from it. */
-const SAME = wordSet(`
-  so or which that is was are makes making means meaning i.e equals equal thus therefore hence about around roughly nearly
-  almost some a an the of amounts comes came to in other words saving saved up it namely
-`);
 /** After a share or a sum, these make it another one. */
 const ELSE = wordSet('more less fewer higher lower better faster up down than above below of');
 const IN_ALL = wordSet('all total altogether together');
@@ -89,7 +85,7 @@ function firstOf(
 /** Only words that say "that is" stand between the two, and a mark. */
 function isRestated(story: StoryContext, first: JudgedFigure, second: JudgedFigure): boolean {
   if (second.first - first.last > REACH || second.first < first.last) return false;
-  return !story.some(first.last, second.first, (k) => !SAME.has(story.id(k)));
+  return !story.some(first.last, second.first, (k) => !SAME_AGAIN.has(story.id(k)));
 }
 
 const isNear = (told: number, actual: number, slack = SLACK): boolean =>
@@ -97,8 +93,6 @@ const isNear = (told: number, actual: number, slack = SLACK): boolean =>
 
 const doesNotFit = (told: JudgedFigure, other: JudgedFigure, actual: string): string =>
   `“${told.quantity.text}” does not fit “${other.quantity.text}”: that is ${actual}.`;
-
-const inWords = (value: number): string => (Math.round(value * 10) / 10).toLocaleString('en-US');
 
 /** "30 of 40 pupils passed, or 60%". */
 const wrongShare: Check = (story, figures, at) => {
@@ -269,7 +263,7 @@ const wrongCut: Check = (story, figures, at) => {
   if (share.quantity.high !== undefined) return undefined;
   const change = changeBefore(story, figures, at);
   if (!change || share.first < change.last || share.first - change.last > REACH) return undefined;
-  const isSame = (k: number): boolean => SAME.has(story.id(k)) || CUT.has(story.id(k));
+  const isSame = (k: number): boolean => SAME_AGAIN.has(story.id(k)) || CUT.has(story.id(k));
   const isCut = story.hasWord(CUT, change.last, share.first) || LESS.has(story.id(share.last));
   if (!isCut || story.some(change.last, share.first, (k) => !isSame(k))) return undefined;
   const actual = (100 * Math.abs(change.value - change.from)) / change.from;

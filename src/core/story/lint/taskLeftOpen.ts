@@ -1,6 +1,6 @@
 import { wordSet } from '../prose/vocabulary';
 import type { StoryContext } from './context';
-import { NUMBERS } from './lexicon/numbers';
+import { isNumberAt } from './numbersOf';
 import { BRINGS, IS_TO, LOWERS, PRONOUNS, RAISES } from './lexicon/tasks';
 import type { Sentence } from './sentences';
 import { stemsIn } from './stems';
@@ -89,11 +89,7 @@ function isCounted(story: StoryContext, from: number, { last, has }: Sentence): 
   return story.some(
     from,
     last,
-    (k) =>
-      MEASURES.has(story.id(k)) ||
-      (isMoved && story.is(k).business) ||
-      story.tokens.isFigure(k) ||
-      NUMBERS.has(story.id(k)),
+    (k) => MEASURES.has(story.id(k)) || (isMoved && story.is(k).business) || isNumberAt(story, k),
   );
 }
 

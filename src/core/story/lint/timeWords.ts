@@ -2,7 +2,6 @@ import { isYearInDigits } from '../prose/chars';
 import { wordIds, wordSet, WordSet } from '../prose/vocabulary';
 import { kindAt } from './characters';
 import type { StoryContext } from './context';
-import { NUMBERS } from './lexicon/numbers';
 import {
   AFTER_SPAN,
   BEFORE_ORDINAL,
@@ -19,6 +18,7 @@ import {
   ROUNDS,
   SPANS,
 } from './lexicon/times';
+import { isNumberAt } from './numbersOf';
 import type { Sentence } from './sentences';
 
 /** Whether a word says when something came, or over what time. */
@@ -105,14 +105,14 @@ function isAfterOrdinal(story: StoryContext, k: number, first: number): boolean 
 
 /** "Over the next two payrolls". */
 const isOverNext = (story: StoryContext, k: number, first: number): boolean =>
-  isNumber(story, k + 1) && k - 2 >= first && LEADS_FAR.has(story.id(k - 2));
+  isNumberAt(story, k + 1) && k - 2 >= first && LEADS_FAR.has(story.id(k - 2));
 
 /** Over words that may stand before a span to one that makes an adverbial of it, or to where a clause begins. */
 function isLedTo(story: StoryContext, k: number, first: number): boolean {
   for (let back = k - 1; back >= Math.max(first, k - REACH); back -= 1) {
     if (story.tokens.afterBreak(back + 1)) return true;
     if (LEADS_TO_SPAN.has(story.id(back))) return true;
-    if (!BEFORE_SPAN.has(story.id(back)) && !isNumber(story, back)) return isLedToFromAfar(story, back, first);
+    if (!BEFORE_SPAN.has(story.id(back)) && !isNumberAt(story, back)) return isLedToFromAfar(story, back, first);
     // "Twice a month", "12 a week".
     if (story.id(back) === A && back === k - 1 && isCounted(story, back - 1)) return false;
   }
@@ -123,13 +123,13 @@ function isLedTo(story: StoryContext, k: number, first: number): boolean {
 function isLedToFromAfar(story: StoryContext, k: number, first: number): boolean {
   for (let back = k - 1; back >= Math.max(first, k - 3); back -= 1) {
     if (story.tokens.afterBreak(back + 1)) return false;
-    if (DETERMINERS.has(story.id(back)) || isNumber(story, back))
+    if (DETERMINERS.has(story.id(back)) || isNumberAt(story, back))
       return story.some(Math.max(first, back - 2), back, (at) => LEADS_FAR.has(story.id(at)));
   }
   return false;
 }
 
-const isCounted = (story: StoryContext, k: number): boolean => isNumber(story, k) && !story.tokens.afterBreak(k + 1);
+const isCounted = (story: StoryContext, k: number): boolean => isNumberAt(story, k) && !story.tokens.afterBreak(k + 1);
 
 /** "First-year", "month-end close", "30-day"; not "by year-end" or "since half-term". */
 function isPartOfName(story: StoryContext, k: number): boolean {
@@ -146,8 +146,8 @@ export function isJoined(story: StoryContext, k: number): boolean {
 /** "After two audits", "for five closes running", "three releases later". */
 function isManyRounds(story: StoryContext, k: number, first: number, last: number): boolean {
   let number = k - 1;
-  while (number > k - 3 && number > first && !isNumber(story, number)) number -= 1;
-  if (number < first || !isNumber(story, number)) return false;
+  while (number > k - 3 && number > first && !isNumberAt(story, number)) number -= 1;
+  if (number < first || !isNumberAt(story, number)) return false;
   if (k + 1 < last && AFTER_SPAN.has(story.id(k + 1))) return true;
   const before = number - 1;
   return BEFORE_ROUNDS.has(story.id(before)) || BEFORE_ROUNDS.has(story.id(before - 1));
@@ -159,8 +159,6 @@ function isByOccasion(story: StoryContext, k: number, first: number): boolean {
   while (by > first && by > k - 4 && BEFORE_SPAN.has(story.id(by))) by -= 1;
   return story.id(by) === BY && !isJoined(story, k);
 }
-
-const isNumber = (story: StoryContext, k: number): boolean => story.tokens.isFigure(k) || NUMBERS.has(story.id(k));
 
 /** "Since people click on what they see first": a reason, and no time. */
 function isReason(story: StoryContext, k: number, last: number): boolean {

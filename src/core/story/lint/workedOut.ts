@@ -1,6 +1,8 @@
 import { wordIds, wordSet } from '../prose/vocabulary';
+import { inWords, isInPoints } from './arithmetic';
 import type { StoryContext } from './context';
 import type { JudgedFigure } from './figures';
+import { isGroupOfThousands, numberAt } from './numbersOf';
 import type { Report } from './types';
 
 /**
@@ -49,8 +51,6 @@ const isNear = (told: number, actual: number, slack: number): boolean => Math.ab
 const doesNotFit = (told: JudgedFigure, other: string, actual: string): string =>
   `“${told.quantity.text}” does not fit “${other}”: that is ${actual}.`;
 
-const rounded = (value: number): string => (Math.round(value * 10) / 10).toLocaleString('en-US');
-
 /** The change that follows a figure after a mark, with no other word between: "18 points, from 31 to 44". */
 function changeAfter(
   story: StoryContext,
@@ -58,8 +58,9 @@ function changeAfter(
   next: JudgedFigure | undefined,
 ): JudgedFigure | undefined {
   if (!next || next.quantity.from === undefined || next.quantity.from === 0) return undefined;
-  const isPoints = told.quantity.kind === 'points' || told.quantity.unit === 'pp';
-  return next.first === told.last && (isPoints || story.tokens.afterBreak(next.first)) ? next : undefined;
+  return next.first === told.last && (isInPoints(told.quantity) || story.tokens.afterBreak(next.first))
+    ? next
+    : undefined;
 }
 
 /** "NPS climbed 18 points, from 31 to 44", "the wait fell by 20 minutes, from 50 to 38". */
@@ -68,12 +69,12 @@ const wrongStep: Check = (story, figures, at) => {
   const { quantity } = told;
   const change = changeAfter(story, told, figures[at + 1]);
   if (!change || quantity.from !== undefined || quantity.high !== undefined) return undefined;
-  const isPoints = quantity.kind === 'points' || quantity.unit === 'pp';
+  const isPoints = isInPoints(quantity);
   const isStep = isPoints || (quantity.kind === change.quantity.kind && quantity.kind !== 'percent');
   if (!isStep || !story.hasWord(MOVES, told.first - 2, told.first)) return undefined;
   const actual = Math.abs(change.quantity.value - (change.quantity.from as number));
   if (isNear(quantity.value, actual, 2 * SLACK * actual)) return undefined;
-  return doesNotFit(told, change.quantity.text, isPoints ? rounded(actual) : 'another step');
+  return doesNotFit(told, change.quantity.text, isPoints ? inWords(actual) : 'another step');
 };
 
 /** "Cut by two thirds, from 90 minutes to 45", "to a third, from 90 to 45". */
@@ -101,7 +102,7 @@ const wrongPartOfWhole: Check = (story, figures, at) => {
   const isOfThem = /\bof (?:them|these|those)$/u.test(told.quantity.text) || story.tokens.afterBreak(told.last);
   const actual = share.quantity.value * whole.quantity.value;
   if (!isOfThem || isNear(told.quantity.value, actual, 2 * SLACK * actual)) return undefined;
-  return doesNotFit(told, story.text.slice(share.quantity.start, whole.quantity.end), rounded(actual));
+  return doesNotFit(told, story.text.slice(share.quantity.start, whole.quantity.end), inWords(actual));
 };
 
 /** "42 leads: 19 from webinars, 12 from partners and 16 from calls". */
@@ -144,24 +145,15 @@ const wrongShareOfWhole: Check = (story, figures, at) => {
   if (part === undefined || part > whole.value || part === 0) return undefined;
   const actual = (100 * part) / whole.value;
   if (isNear(share.quantity.value, actual, POINTS + SLACK * actual)) return undefined;
-  return doesNotFit(share, rounded(part), `${Math.round(actual)} %`);
+  return doesNotFit(share, inWords(part), `${Math.round(actual)} %`);
 };
 
 const afterThe = (story: StoryContext, of: number): number => (story.id(of + 1) === THE ? of + 2 : of + 1);
 
-/** A number as the tokens have it, "600,000" being two of them, and where it ends. */
-function numberAt(story: StoryContext, k: number, last: number): { readonly value: number; readonly end: number } {
-  let end = k + 1;
-  while (end < last && THOUSANDS.test(story.text.slice(story.tokens.end(end - 1), story.tokens.end(end)))) end += 1;
-  const digits = story.text.slice(story.tokens.start(k), story.tokens.end(end - 1)).replaceAll(',', '');
-  return { value: Number(digits), end };
-}
-const THOUSANDS = /^,\d{3}$/u;
-
 /** The number that ends right before a token. */
 function numberBefore(story: StoryContext, end: number, from: number): number | undefined {
   let k = end - 1;
-  while (k > from && THOUSANDS.test(story.text.slice(story.tokens.end(k - 1), story.tokens.end(k)))) k -= 1;
+  while (k > from && isGroupOfThousands(story, k)) k -= 1;
   if (k < from || !story.tokens.isFigure(k)) return undefined;
   const { value } = numberAt(story, k, end);
   return Number.isFinite(value) ? value : undefined;

@@ -1,4 +1,5 @@
 import { wordIds, wordSet } from '../prose/vocabulary';
+import { inWords, isInPoints } from './arithmetic';
 import type { StoryContext } from './context';
 import type { JudgedFigure } from './figures';
 import { movesIn, numbersIn, type Move, type NumberTold } from './numbersOf';
@@ -66,7 +67,7 @@ function isClaim(story: StoryContext, { figure, first, last }: NumberTold, move:
 const isWithin = (story: StoryContext, first: number, move: Move): boolean =>
   first > move.first && story.hasWord(CHANGES, first - 1, first);
 
-/** "60 % more orders": of a thing that is named behind it. */
+/** "60 % more orders": of a thing that is named after it. */
 const isOfElse = (story: StoryContext, last: number): boolean => {
   const { business, users } = story.is(last + 1);
   return CHANGES.has(story.id(last)) && (business || users);
@@ -83,17 +84,14 @@ function isRight(story: StoryContext, claim: NumberTold, move: Move): boolean {
 /** In points, or as a share of the old value; of a time or a rate, also of the new one. */
 function sizesOf({ from, value, kind }: Move, claim: NumberTold): number[] {
   const step = Math.abs(value - from);
-  if (claim.kind === 'points' || claim.unit === 'pp') return [step];
+  if (isInPoints(claim)) return [step];
   const share = (100 * step) / from;
   return kind === 'percent' ? [share, step] : kind === 'duration' ? [share, (100 * step) / value] : [share];
 }
 
-function messageOf({ figure, kind, unit }: NumberTold, { from, value }: Move): string {
-  const isPoints = kind === 'points' || unit === 'pp';
-  const size = isPoints
-    ? `${round(Math.abs(value - from))} points`
+function messageOf(claim: NumberTold, { from, value }: Move): string {
+  const size = isInPoints(claim)
+    ? `${inWords(Math.abs(value - from))} points`
     : `${Math.round((100 * Math.abs(value - from)) / from)} %`;
-  return `“${figure?.quantity.text ?? ''}” does not fit the change in this sentence: that is ${size}.`;
+  return `“${claim.figure?.quantity.text ?? ''}” does not fit the change in this sentence: that is ${size}.`;
 }
-
-const round = (value: number): number => Math.round(10 * value) / 10;

@@ -1,4 +1,5 @@
 import { wordIds, wordSet } from '../prose/vocabulary';
+import { inWords } from './arithmetic';
 import type { StoryContext } from './context';
 import { numbersIn, type NumberTold } from './numbersOf';
 import type { Report } from './types';
@@ -57,7 +58,6 @@ interface Wrong {
 type Check = (story: StoryContext, numbers: readonly NumberTold[]) => Wrong | undefined;
 
 const isNear = (told: number, actual: number): boolean => Math.abs(told - actual) <= SLACK * Math.abs(actual);
-const inWords = (value: number): string => (Math.round(value * 10) / 10).toLocaleString('en-US');
 
 /** "8 trainers with 15 sessions each gave 200 sessions", "300 licences at $200, so $90,000 in all". */
 const wrongProduct: Check = (story, numbers) => {
@@ -134,7 +134,7 @@ const wrongPeriod: Check = (story, numbers) => {
 };
 const CONJOINS = wordSet('and plus then later');
 
-/** "A week", "per month", "in a five-day week"; within the figure or behind it. */
+/** "A week", "per month", "in a five-day week"; within the figure or after it. */
 function periodAfter(story: StoryContext, { first, last }: NumberTold): string {
   const text = story.text.slice(story.tokens.start(first), story.tokens.end(Math.min(last + 4, last + REACH)));
   return A_PERIOD.exec(text)?.[1]?.toLowerCase() ?? '';

@@ -17,6 +17,12 @@ describe('Figures that are worked out from others', () => {
     ['Each of our 20 agents saves 6 hours a week, 200 hours a week in total.', '200 hours a week'],
     ['We save 10 hours a week, about 900 hours a year.', '900 hours a year'],
     ['Of 60 nurses, 45 (85 %) signed up.', '85 %'],
+    ['The wait fell by 20 minutes, from 50 minutes to 38 minutes.', '20 minutes'],
+    ['Two thirds of our 240 stores, 100 of them, joined.', '100 of them'],
+    ['A quarter of the 80 pupils (30) failed.', '30'],
+    ['We got 100 leads: 19 from fairs, 12 from partners, 20 from ads, 30 from calls and 40 from mail.', '100 leads'],
+    ['Of the 300 that came back, we sold another 90, or 45 %, by mail.', '45 %'],
+    ['We spent $100k: $50k for staff, $30k for tools and $40k for training.', '$100k'],
   ] as const)
     it(`are wrong in “${text}”`, () => assert.equal(found('wrong-arithmetic', text + CONTEXT).length, 1, wrong));
 

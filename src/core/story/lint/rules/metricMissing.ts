@@ -6,6 +6,7 @@ import type { JudgedFigure } from '../figures';
 import { openingOf } from '../greeting';
 import { NO_CLASSES } from '../lexicon/classes';
 import { NUMBERS } from '../lexicon/numbers';
+import { isNumberAt } from '../numbersOf';
 import { USED_TO } from '../lexicon/setting';
 import type { Rule } from '../rule';
 import type { Sentence } from '../sentences';
@@ -114,8 +115,7 @@ function tellsOfFew(story: StoryContext, index: number): boolean {
 
 /** "Only 14", "just two". */
 const isOnlySoMany = (story: StoryContext, k: number): boolean =>
-  (story.id(k) === ONLY || story.id(k) === JUST) &&
-  (story.tokens.isFigure(k + 1) || NUMBERS.has(story.id(k + 1)) || COUNTS.has(story.id(k + 1)));
+  (story.id(k) === ONLY || story.id(k) === JUST) && (isNumberAt(story, k + 1) || COUNTS.has(story.id(k + 1)));
 
 /** Where Result and Impact are missing or empty, that is said already, and each asks for its figure. */
 const hasPlaceForOutcome = ({ usesHeadings, parsed: { sections } }: StoryContext): boolean =>

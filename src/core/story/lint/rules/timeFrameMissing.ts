@@ -6,7 +6,7 @@ import { comesTo } from '../comesTo';
 import type { StoryContext } from '../context';
 import type { JudgedFigure } from '../figures';
 import { newLevelOf } from '../levelThenAndNow';
-import { NUMBERS } from '../lexicon/numbers';
+import { isNumberAt } from '../numbersOf';
 import type { Rule } from '../rule';
 import { saysWhen } from '../saysWhen';
 import type { Sentence } from '../sentences';
@@ -110,8 +110,7 @@ function isFollowed(story: StoryContext, { last, sentence }: JudgedFigure, test:
 }
 
 function isNumber(story: StoryContext, k: number): boolean {
-  const at = story.id(k) === THE ? k + 1 : k;
-  return story.tokens.isFigure(at) || NUMBERS.has(story.id(at));
+  return isNumberAt(story, story.id(k) === THE ? k + 1 : k);
 }
 
 /** "Sales grew by 40%", "cut the waste by a third", "truancy halved": a share by which something changed. */

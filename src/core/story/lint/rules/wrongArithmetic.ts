@@ -1,5 +1,6 @@
 import { wordIds, wordSet } from '../../prose/vocabulary';
 import type { Quantity } from '../../quantities';
+import { isInPoints } from '../arithmetic';
 import type { StoryContext } from '../context';
 import type { JudgedFigure } from '../figures';
 import { wrongFractions } from '../fractions';
@@ -166,7 +167,6 @@ function agrees(story: StoryContext, change: JudgedFigure, share: JudgedFigure):
 }
 
 /** "15 points", "15 percentage points", "15 pp". */
-const isInPoints = ({ kind, unit }: Quantity): boolean => kind === 'points' || unit === 'pp';
 
 /** "A 60% reduction", "down 60%", "60% less time", "cut by 60%, from 80 minutes to 50". */
 function isLessThanBefore(story: StoryContext, change: JudgedFigure, share: JudgedFigure): boolean {
