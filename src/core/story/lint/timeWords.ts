@@ -29,10 +29,9 @@ const [MAY, MARCH, FALL, SINCE, BY, END, HALF, MID, A, DAY, HOURS, ON] = wordIds
 const WITHIN = wordSet('within in');
 const ALONE = wordSet('immediately instantly');
 /** All words that may say when: most words of a sentence are none of them. */
-const MAY_SAY_WHEN = new WordSet([
-  ...['may', 'march'],
-  ...[DATES, ALONE, SPANS, ROUNDS, OCCASIONS, OVER_NEXT, ORDINALS, PARTS_OF_DAY].flatMap(({ words }) => [...words]),
-]);
+const MAY_SAY_WHEN = new WordSet(
+  [DATES, ALONE, SPANS, ROUNDS, OCCASIONS, OVER_NEXT, ORDINALS, PARTS_OF_DAY].flatMap(({ words }) => [...words]),
+);
 /** "Prices fall" is not a time. */
 const BEFORE_SEASON = wordSet('in the this last next by since until each every');
 const EVERY = wordSet('every each per');

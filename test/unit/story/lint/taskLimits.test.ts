@@ -65,6 +65,7 @@ describe('A task in running text', () => {
   for (const text of [
     'I was asked to merge two libraries without losing readers. I drew up a plan. The merge was done in May, and 98 % of the readers came along.',
     'I was new and had no access to the data. My task was to find out why orders were lost. I asked for the logs. Lost orders fell from 40 to 3 a week.',
+    'The ward had run without a matron for years. I was asked to shorten the handover. I wrote a one-page sheet. The handover takes 12 minutes instead of 30.',
     'I moved the shelves without a plan. It took five days, and we saved £40,000 a year.',
   ])
     it(`has nothing asked for: “${text}”`, () => assert.deepEqual(found('task-unanswered', text), []));

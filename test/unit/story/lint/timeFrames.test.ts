@@ -56,6 +56,8 @@ describe('time-frame-missing, on what says when', () => {
     'by half-term',
     'three releases later',
     'after two inspections',
+    'by May',
+    'in March',
   ])
     it(`takes “${time}” for an answer`, () =>
       assert.deepEqual(found('time-frame-missing', `Rejects fell from 9% to 2% ${time}.${DEED}`), []));
