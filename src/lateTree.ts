@@ -3,6 +3,9 @@ import { Owner } from './lifecycle';
 
 type Changed<T> = T | T[] | undefined;
 
+/** How long the editor draws a tree at most after it was told to, or after it asked for rows, in milliseconds. */
+const DRAWING = 500;
+
 /**
  * A view that the editor knows from the start, and whose tree comes later. It is never registered a second time: while
  * the editor is still taking in the first registration, its end takes the second with it, and the view stays empty.
@@ -12,6 +15,7 @@ export class LateTree<T> extends Owner implements vscode.TreeDataProvider<T> {
   private readonly didChange = this._register(new vscode.EventEmitter<Changed<T>>());
   readonly onDidChangeTreeData = this.didChange.event;
   private tree: vscode.TreeDataProvider<T> | undefined;
+  private drawn = -Infinity;
 
   /** @param whenSeen called where the view is seen before its tree is there. */
   constructor(
@@ -27,11 +31,17 @@ export class LateTree<T> extends Owner implements vscode.TreeDataProvider<T> {
   fill(tree: vscode.TreeDataProvider<T>): void {
     this.tree = tree;
     if (tree.onDidChangeTreeData)
-      this._register(tree.onDidChangeTreeData((changed) => this.didChange.fire(changed ?? undefined)));
-    this.didChange.fire(undefined);
+      this._register(tree.onDidChangeTreeData((changed) => this.draw(changed ?? undefined)));
+    this.draw(undefined);
+  }
+
+  /** Whether the editor may be drawing the tree: until it is done, it names no rows that are selected. */
+  get isDrawing(): boolean {
+    return performance.now() - this.drawn < DRAWING;
   }
 
   getChildren(element?: T): vscode.ProviderResult<T[]> {
+    this.drawn = performance.now();
     if (this.tree) return this.tree.getChildren(element);
     // The editor still waits for this answer when the tree comes.
     queueMicrotask(() => this.tree || this.isDisposed || this.whenSeen());
@@ -52,5 +62,10 @@ export class LateTree<T> extends Owner implements vscode.TreeDataProvider<T> {
 
   getParent(element: T): vscode.ProviderResult<T> {
     return this.tree?.getParent?.(element);
+  }
+
+  private draw(changed: Changed<T>): void {
+    this.drawn = performance.now();
+    this.didChange.fire(changed);
   }
 }

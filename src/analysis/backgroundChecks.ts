@@ -16,6 +16,8 @@ export interface BackgroundCheckParts {
   readonly analyser: TextAnalyser;
   readonly results: CheckResults;
   readonly log: Logger;
+  /** Whether a file is still to be checked: the prep folder may be another by now. */
+  isChecked(file: CheckedFile): boolean;
 }
 
 interface ReadFile {
@@ -64,15 +66,17 @@ export class BackgroundChecks extends Owner {
     const found = await this.read(file);
     if (!found) return undefined;
     return () => {
-      if (!openDocument(file.uri)) results.add(analyser.ofText(file, found.text), found.state);
+      if (this.waits(file)) results.add(analyser.ofText(file, found.text), found.state);
     };
   }
 
-  /** Undefined where the file is as it was checked, is open by now, or is gone: then its result goes as well. */
+  /**
+   * Undefined where the file is as it was checked, is no longer checked here, or is gone: then its result goes as well.
+   */
   private async read(file: CheckedFile): Promise<ReadFile | undefined> {
     const { files, options, results } = this.parts;
     const now = await files.lookAt(file.uri);
-    if (openDocument(file.uri)) return undefined;
+    if (!this.waits(file)) return undefined;
     if (!now || now.isFolder) {
       results.remove(file.uri);
       return undefined;
@@ -82,5 +86,10 @@ export class BackgroundChecks extends Owner {
     if (now.size > LARGEST) return { text: undefined, state };
     const text = await files.read(file.uri);
     return text === undefined ? undefined : { text, state };
+  }
+
+  /** Whether a file is to be checked here: one that is open is checked as it is typed in. */
+  private waits(file: CheckedFile): boolean {
+    return this.parts.isChecked(file) && !openDocument(file.uri);
   }
 }

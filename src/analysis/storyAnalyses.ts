@@ -11,6 +11,7 @@ import type { ParsedStories } from '../store/parsedStories';
 import type { FileCache } from '../store/fileCache';
 import { lintScopeAt } from '../store/settings';
 import { openDocument } from '../store/textFiles';
+import { isSameUri } from '../store/uris';
 import { BackgroundChecks } from './backgroundChecks';
 import { checkedFileOf, listChecked, type Checked, type CheckedFile } from './checkedFiles';
 import { CheckOptions } from './checkOptions';
@@ -58,7 +59,11 @@ export class StoryAnalyses extends Owner {
     this.onDidRemove = results.onDidRemove;
     const options = (this.options = this._register(new CheckOptions(store)));
     const analyser = (this.analyser = new TextAnalyser(options, stories));
-    this.background = this._register(new BackgroundChecks({ files, options, analyser, results, log }));
+    const isChecked = ({ uri, root }: CheckedFile): boolean => {
+      const now = checkedFileOf(this.store.roots, uri);
+      return now !== undefined && isSameUri(now.root.uri, root.uri);
+    };
+    this.background = this._register(new BackgroundChecks({ files, options, analyser, results, log, isChecked }));
     this.onDidBegin = this.background.onDidBegin;
     this._register(options.onDidChange(() => this.checkAgain()));
     this._register(store.onDidChangeFile((uri) => this.fileChanged(uri)));

@@ -35,6 +35,8 @@ export class TrackerTree extends Owner implements vscode.TreeDataProvider<Tracke
   private hideDone: boolean;
   /** What is under each open loop, before it is asked for: the editor asks level by level, and shows nothing before. */
   private rows: ReadonlyMap<LocatedLoop, readonly Row[]> = new Map();
+  /** What the editor was given of each loop, by its id: a loop that would look the same is not drawn again. */
+  private readonly drawn = new Map<string, string>();
 
   /**
    * @param source what Today is worked out from.
@@ -151,7 +153,6 @@ export class TrackerTree extends Owner implements vscode.TreeDataProvider<Tracke
   /** Reads the loops again and refreshes the elements that changed, and only those. */
   async update(): Promise<void> {
     const before = this.loops;
-    const seen = before?.map(({ located }) => located);
     const brokenBefore = shown(this.broken);
     const wasClosed = this.closed.loops;
     const { after, shared } = await this.read();
@@ -164,21 +165,27 @@ export class TrackerTree extends Owner implements vscode.TreeDataProvider<Tracke
       this.didChange.fire(undefined);
       return;
     }
-    after.forEach((element, index) => {
-      const old = seen?.[index];
-      if (old !== element.located && JSON.stringify(old?.loop) !== JSON.stringify(element.located.loop))
-        this.didChange.fire(element);
-    });
+    this.drawChanged(after);
     for (const row of shared) this.didChange.fire(row);
   }
 
   private async childrenOfLoop(element: LoopElement): Promise<TrackerElement[]> {
     const { located } = element;
     const rows = this.rows.get(located) ?? this.rowsUnder(located, await this.source.factsOf(located));
+    this.drawn.set(element.id, lookOf(element, rows));
     return [
       ...rows.map((row) => rowElement(element, located, row)),
       ...this.parts.map((part) => part.rootOf(element, located)),
     ];
+  }
+
+  private drawChanged(elements: readonly LoopElement[]): void {
+    for (const element of elements) {
+      const look = lookOf(element, this.rows.get(element.located));
+      if (this.drawn.get(element.id) === look) continue;
+      this.drawn.set(element.id, look);
+      this.didChange.fire(element);
+    }
   }
 
   private rowsUnder({ loop }: LocatedLoop, facts: TodayFacts): readonly Row[] {
@@ -219,7 +226,7 @@ export class TrackerTree extends Owner implements vscode.TreeDataProvider<Tracke
   private async redrawLoops(loops: readonly vscode.Uri[] | undefined): Promise<void> {
     const changed = loops && new Set(loops.map(String));
     const shared = await this.workOut();
-    for (const element of this.loops ?? []) if (changed?.has(element.id) !== false) this.didChange.fire(element);
+    this.drawChanged((this.loops ?? []).filter(({ id }) => changed?.has(id) !== false));
     if (shared) for (const row of shared) this.didChange.fire(row);
     else this.didChange.fire(undefined);
   }
@@ -271,6 +278,10 @@ export class TrackerTree extends Owner implements vscode.TreeDataProvider<Tracke
     return shared;
   }
 }
+
+/** All that is drawn of a loop. The rows of a closed one follow from the loop alone. */
+const lookOf = ({ located: { loop }, row }: LoopElement, rows: readonly Row[] | undefined): string =>
+  JSON.stringify([loop, row, loop.closed ? [] : rows]);
 
 const same = (a: readonly TrackerElement[], b: readonly TrackerElement[]): boolean =>
   a.length === b.length && a.every((element, index) => element === b[index]);

@@ -60,7 +60,7 @@ export class TrackerView extends Owner {
     this._register(this.tree.onDidRead((loops) => this.show(loops)));
     tree.fill(this.tree);
     this._register(this.view.onDidChangeCheckboxState(({ items }) => void this.toggle(items)));
-    const spaceKey = this._register(new SpaceKey(this.view));
+    const spaceKey = this._register(new SpaceKey(this.view, () => tree.isDrawing));
     this._register(registerCommand('prepLoop.toggleFocused', async () => this.toggleElement(await spaceKey.take())));
     this._register(registerCommand('prepLoop.hideDone', () => this.setHideDone(true)));
     this._register(registerCommand('prepLoop.showDone', () => this.setHideDone(false)));

@@ -150,3 +150,54 @@ describe('The analysis of a folder with many stories', function () {
     }
   });
 });
+
+/** Looks at one file only when told to, as at one on a slow disk. */
+class SlowFiles extends WorkspaceTextFiles {
+  letGo: () => void = () => undefined;
+  isAsked = false;
+  private readonly gate = new Promise<void>((resolve) => (this.letGo = resolve));
+
+  constructor(private readonly slow: vscode.Uri) {
+    super();
+  }
+
+  override async lookAt(uri: vscode.Uri): ReturnType<WorkspaceTextFiles['lookAt']> {
+    if (uri.toString() === this.slow.toString()) {
+      this.isAsked = true;
+      await this.gate;
+    }
+    return super.lookAt(uri);
+  }
+}
+
+describe('The analysis of a prep folder that another takes the place of', () => {
+  const setFolder = (folder: string | undefined): Thenable<void> =>
+    vscode.workspace.getConfiguration('prepLoop').update('folder', folder, vscode.ConfigurationTarget.Workspace);
+
+  beforeEach(emptyWorkspace);
+  afterEach(async () => {
+    await setFolder(undefined);
+    await emptyWorkspace();
+  });
+
+  it('forgets a file that was just being read: its problems stayed for as long as the window', async () => {
+    const [before, after] = [workspaceUri('prep', 'stories', 'a.md'), workspaceUri('notes', 'prep', 'stories', 'b.md')];
+    for (const uri of [before, after]) await vscode.workspace.fs.writeFile(uri, Buffer.from(WEAK));
+    const log = { info: () => undefined, warn: () => undefined };
+    const files = new SlowFiles(before);
+    const store = new WorkspacePrepStore(extension().extensionUri, files, log);
+    const analyses = new StoryAnalyses(store, files, new ParsedStories(), log);
+    try {
+      analyses.begin();
+      await until('the first folder is being read', () => files.isAsked);
+      await setFolder('notes/prep');
+      await until('the other folder is the prep folder', () => store.roots[0]?.uri.path.endsWith('/notes/prep'));
+      files.letGo();
+      await until('the other folder is checked', () => analyses.summary(after) !== undefined);
+      await until('nothing waits', () => !analyses.isBusy);
+      assert.equal(analyses.summary(before), undefined);
+    } finally {
+      for (const part of [analyses, store, files]) part.dispose();
+    }
+  });
+});

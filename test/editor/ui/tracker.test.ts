@@ -88,9 +88,13 @@ describe('Start and the tracker, by hand', () => {
     const item = /^- \[ \] (\w+ \w+)/mu.exec(before)?.[1] ?? '';
     chmodSync(join(window.workspaceDir, file), 0o444);
     try {
-      await row(item).locator('.custom-view-tree-node-item-checkbox').click();
-      const said = await notifications(window, 'is read-only: the item was not ticked');
-      await said.first().waitFor();
+      // A tree that is being drawn again takes no click.
+      const said = await eventually(async () => {
+        await row(item).locator('.custom-view-tree-node-item-checkbox').click();
+        const found = await notifications(window, 'is read-only: the item was not ticked');
+        await found.first().waitFor({ timeout: 5000 });
+        return found;
+      });
       await eventually(async () =>
         assert.equal(await row(item).locator('[role="checkbox"]').getAttribute('aria-checked'), 'false'),
       );
@@ -126,6 +130,12 @@ describe('Start and the tracker, by hand', () => {
     });
     await window.page.keyboard.press('Enter');
     await window.page.locator('.tab.active[data-resource-name="preparation.md"]').waitFor();
+    const lines = window.readFile(`${loop}/preparation.md`).split('\n');
+    const line = lines.findIndex((text) => text.includes('Practise the impact-first narrative')) + 1;
+    await window.page
+      .locator('.monaco-editor .active-line-number')
+      .filter({ hasText: `${line}` })
+      .waitFor();
   });
 
   it('ticks the item at the cursor with Alt+Enter, undoable as typing is', async () => {

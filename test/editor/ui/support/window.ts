@@ -13,6 +13,7 @@
  *
  * Run with `npm run test:ui -- --grep 'The tracker'`. Everything waits for what it needs: no sleeps in tests.
  */
+import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContext, Frame, FrameLocator, Locator, Page } from 'playwright-core';
@@ -146,11 +147,18 @@ export class Window {
     }
   }
 
-  /** Types into the open quick input or quick pick, and accepts with Enter. */
+  /**
+   * Types into the open quick input or quick pick, and accepts with Enter. Gives back when that was taken: what is
+   * typed next must not land in the same question.
+   */
   async quickInput(text: string): Promise<void> {
     await this.input.waitFor({ timeout: STEP });
     await this.input.fill(text);
     await this.input.press('Enter');
+    await eventually(async () => {
+      const held = (await this.input.isVisible()) ? await this.input.inputValue({ timeout: 1000 }) : undefined;
+      assert.notEqual(held, text);
+    }, STEP);
   }
 
   /** Accepts the open quick pick as it stands, with Enter: one that is only just drawn does not listen yet. */
