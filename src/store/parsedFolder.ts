@@ -35,8 +35,11 @@ export class ParsedFolder<T> {
    */
   read(): Promise<readonly T[]> {
     if (this.reading && this.changed?.size === 0) return this.reading;
-    const before = this.reading ?? Promise.resolve([]);
-    this.reading = before.then(() => this.readAgain());
+    const before = this.reading ?? Promise.resolve();
+    const read = (): Promise<readonly T[]> => this.readAgain();
+    this.reading = before.then(read, read);
+    // What could not be read is read again when it is asked for.
+    this.reading.catch(() => this.lookAgain());
     return this.reading;
   }
 

@@ -25,10 +25,11 @@ export class PlaybookTitles extends Owner implements IdTitles {
 
   constructor(private readonly store: PrepStore) {
     super();
+    const read = (): Promise<void> => this.readAgain();
     this._register(
       store.onDidChange((entries) => {
         if (this.reading && (!entries || entries.some((entry) => !NO_PLAYBOOKS.has(nameOf(entry)))))
-          void (this.reading = this.reading.then(() => this.readAgain()));
+          void (this.reading = this.reading.then(read, read));
       }),
     );
   }

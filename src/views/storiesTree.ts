@@ -123,10 +123,12 @@ export class StoriesTree extends Owner implements vscode.TreeDataProvider<Storie
   }
 
   /**
-   * Reads the stories, and redraws those that changed; all of them when the order did. One update runs after the other.
+   * Reads the stories, and redraws those that changed; all of them when the order did. One update runs after the other,
+   * whatever became of that.
    */
   private update(): Promise<void> {
-    this.updating = this.updating.then(() => this.readAgain());
+    const read = (): Promise<void> => this.readAgain();
+    this.updating = this.updating.then(read, read);
     this.didBegin.fire(this.updating);
     return this.updating;
   }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { ParsedFolder } from '../../../src/store/parsedFolder';
 import { ParsedStories } from '../../../src/store/parsedStories';
 import { WorkspacePrepStore } from '../../../src/store/workspacePrepStore';
 import { StoryStore } from '../../../src/store/storyStore';
@@ -368,5 +369,33 @@ describe('The stories view', () => {
       assert.equal(said.at(-1), undefined);
       listener.dispose();
     });
+  });
+});
+
+describe('A folder with a file that could not be read', () => {
+  before(emptyWorkspace);
+  after(emptyWorkspace);
+
+  it('is read again when it is asked for: one failure left it unread for as long as the window', async () => {
+    let fails = true;
+    const files = new (class extends WorkspaceTextFiles {
+      override read(uri: vscode.Uri): Promise<string | undefined> {
+        return fails ? Promise.reject(new Error('The disk is away.')) : super.read(uri);
+      }
+    })();
+    await write(workspaceUri('prep', 'stories', 'a.md'), STORY);
+    const folder = new ParsedFolder(workspaceUri('prep', 'stories'), files, (text) => text);
+    try {
+      await assert.rejects(folder.read(), /The disk is away/u);
+      fails = false;
+      assert.deepEqual(await folder.read(), [STORY]);
+      folder.invalidate(workspaceUri('prep', 'stories', 'a.md'));
+      fails = true;
+      await assert.rejects(folder.read(), /The disk is away/u);
+      fails = false;
+      assert.deepEqual(await folder.read(), [STORY]);
+    } finally {
+      files.dispose();
+    }
   });
 });

@@ -496,3 +496,36 @@ describe('Text files', () => {
     assert.equal(await files.edit(workspaceUri('a.md'), () => undefined), 'stale');
   });
 });
+
+describe('The offers of a workspace whose prep folder is in one that is called offers', () => {
+  const setFolder = (folder: string | undefined): Thenable<void> =>
+    vscode.workspace.getConfiguration('prepLoop').update('folder', folder, vscode.ConfigurationTarget.Workspace);
+
+  beforeEach(async () => {
+    await emptyWorkspace();
+    await setFolder('offers/prep');
+  });
+  afterEach(async () => {
+    await setFolder(undefined);
+    await emptyWorkspace();
+  });
+
+  it('tell of an offer that changed, and not of a story', async () => {
+    const files = new WorkspaceTextFiles();
+    const store = new WorkspacePrepStore(extension().extensionUri, files, QUIET_LOG);
+    const offers = new OfferStore(store, files);
+    let told = 0;
+    offers.onDidChange(() => (told += 1));
+    try {
+      const announced = new Promise((resolve) => store.onDidChange(resolve));
+      store['fileChanged'](workspaceUri('offers', 'prep', 'stories', 'a.md'));
+      await announced;
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      assert.equal(told, 0);
+      store['fileChanged'](workspaceUri('offers', 'prep', 'a', 'offer.md'));
+      await until('the offer is told of', () => told > 0);
+    } finally {
+      for (const part of [offers, store, files]) part.dispose();
+    }
+  });
+});
