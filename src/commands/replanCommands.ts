@@ -93,12 +93,14 @@ class ReplanCommands {
   /** Gives true when every file was put back. */
   async undo(): Promise<boolean> {
     const { files } = this.parts;
-    if (this.last.length === 0) {
+    const { last } = this;
+    if (last.length === 0) {
       say(t('There is no replan to undo.'));
       return false;
     }
-    const refused = await takeBackFiles(files, this.last, 'undoReplan');
+    // Before anything is waited for: the second click of two finds nothing left, and a replan meanwhile can be undone.
     this.keep([]);
+    const refused = await takeBackFiles(files, last, 'undoReplan');
     reportAll(refused);
     if (refused.length === 0) say(t('The dates are as they were before the replan.'));
     return refused.length === 0;

@@ -33,6 +33,8 @@ export class WorkspacePrepStore extends Owner implements PrepStore {
   /** Loops that are as they were read, by their folder. */
   private readonly known = new Map<string, LocatedLoop>();
   private reading: Promise<readonly LocatedLoop[]> | undefined;
+  /** Grows with every change of a loop or a playbook: what was read across one does not count as known. */
+  private changes = 0;
 
   constructor(
     extension: vscode.Uri,
@@ -69,7 +71,7 @@ export class WorkspacePrepStore extends Owner implements PrepStore {
   async refreshLoops(): Promise<void> {
     const before = new Map((await this.loops()).map((located) => [located.uri.toString(), located]));
     this.known.clear();
-    this.reading = undefined;
+    this.readAgain();
     const after = await this.loops();
     const changed = after.filter(
       (located) => JSON.stringify(before.get(located.uri.toString())?.loop) !== JSON.stringify(located.loop),
@@ -190,7 +192,7 @@ export class WorkspacePrepStore extends Owner implements PrepStore {
       this.invalidate();
       return;
     }
-    if (!NOT_LOOPS.has(name)) this.reading = undefined;
+    if (!NOT_LOOPS.has(name)) this.readAgain();
     this.known.delete(entry.toString());
     this.changed?.set(entry.toString(), entry);
   }
@@ -201,8 +203,13 @@ export class WorkspacePrepStore extends Owner implements PrepStore {
     this.announcing.schedule();
   }
 
-  private invalidate(): void {
+  private readAgain(): void {
     this.reading = undefined;
+    this.changes += 1;
+  }
+
+  private invalidate(): void {
+    this.readAgain();
     this.known.clear();
     this.changed = undefined;
   }
@@ -219,11 +226,12 @@ export class WorkspacePrepStore extends Owner implements PrepStore {
   }
 
   private async readRoot(root: PrepRoot): Promise<LocatedLoop[]> {
+    const { changes } = this;
     const [entries, finder] = await Promise.all([listFolder(root.uri), this.playbookStore.finder(root)]);
     const names = entries
       .filter(({ name, isFolder }) => isFolder && !NOT_LOOPS.has(name) && !name.startsWith('.'))
       .map(({ name }) => name);
-    const loops = await Promise.all(names.map((name) => this.readLoop(root, name, finder)));
+    const loops = await Promise.all(names.map((name) => this.readLoop(root, name, finder, changes)));
     return loops.filter((loop): loop is LocatedLoop => loop !== undefined).sort(byStart);
   }
 
@@ -231,14 +239,13 @@ export class WorkspacePrepStore extends Owner implements PrepStore {
     root: PrepRoot,
     name: string,
     finder: Awaited<ReturnType<PlaybookStore['finder']>>,
+    changes: number,
   ): Promise<LocatedLoop | undefined> {
     const key = vscode.Uri.joinPath(root.uri, name).toString();
     const known = this.known.get(key);
     if (known) return known;
-    // A change while we read calls for a new reading: its loops must not count as known.
-    const reading = this.reading;
     const loop = await this.reader.read(root, name, finder);
-    if (loop && this.reading === reading) this.known.set(key, loop);
+    if (loop && this.changes === changes) this.known.set(key, loop);
     return loop;
   }
 }

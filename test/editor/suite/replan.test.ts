@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { addDays } from '../../../src/core/days/dates';
 import type { Plan } from '../../../src/core/schedule/plan';
+import { Notifications } from '../messages';
 import { emptyWorkspace, extension, onDisk, until, workspaceUri, write } from '../support';
 
 /** The day it is here, in local time. */
@@ -93,6 +94,18 @@ describe('Replanning', () => {
     assert.equal(open.getText(), ROUND('product-sense', at(12)));
     assert.equal(await onDisk(closed), `${ROUND('system-design', at(8))}A note\r\n`);
     assert.equal(await run('undoReplan'), false, 'once');
+  });
+
+  it('is undone once by a double click, which said of each file that it could not be put back', async () => {
+    await run('rescheduleRound', { loop: folder(), round: 'system-design', date: at(12) });
+    const notifications = new Notifications();
+    try {
+      assert.deepEqual(await Promise.all([run('undoReplan'), run('undoReplan')]), [true, false]);
+      assert.deepEqual(notifications.messages, []);
+    } finally {
+      notifications.restore();
+    }
+    assert.equal(await onDisk(file('rounds', '02-system-design.md')), ROUND('system-design', at(8)));
   });
 
   it('does not take back a file that says something else by now, and says so', async () => {
