@@ -65,7 +65,8 @@ function findGoals(story: StoryContext): TaskGoal[] {
   return goals;
 }
 
-function figuresOfTask(story: StoryContext): JudgedFigure[] {
+/** The first figures of the task, in order. */
+export function figuresOfTask(story: StoryContext): JudgedFigure[] {
   const figures: JudgedFigure[] = [];
   for (const index of taskSentences(story).slice(0, MOST_SENTENCES))
     for (const figure of story.figuresIn(index)) if (figures.length < MOST_FIGURES) figures.push(figure);
@@ -148,7 +149,11 @@ function isObject(story: StoryContext, { first }: JudgedFigure): boolean {
 }
 
 /** "No more than 2%", "€80,000 at most", "under 30 minutes". */
-const boundOf = (story: StoryContext, figure: JudgedFigure, sentence: Sentence): TaskGoal['direction'] | undefined =>
+export const boundOf = (
+  story: StoryContext,
+  figure: JudgedFigure,
+  sentence: Sentence,
+): TaskGoal['direction'] | undefined =>
   boundByThan(story, figure, sentence) ?? boundAfter(story, figure, sentence) ?? boundBefore(story, figure, sentence);
 
 /** "Less than 30 minutes", "no more than 2%". */
@@ -164,13 +169,14 @@ function boundByThan(
   return undefined;
 }
 
-/** "€80,000 at most", "five or fewer". */
+/** "€80,000 at most", "50 days at the most", "five or fewer". */
 function boundAfter(
   story: StoryContext,
   { last }: JudgedFigure,
   sentence: Sentence,
 ): TaskGoal['direction'] | undefined {
-  const [word, next] = [story.id(last), story.id(last + 1)];
+  const isThe = story.id(last + 1) === THE;
+  const [word, next] = [story.id(last), story.id(isThe ? last + 2 : last + 1)];
   if (last + 1 >= sentence.last) return undefined;
   if ((word === AT && next === MOST) || (word === OR && SMALLER.has(next))) return 'at-most';
   if ((word === AT && next === LEAST) || (word === OR && LARGER.has(next))) return 'at-least';
@@ -257,7 +263,8 @@ function isSameThing(story: StoryContext, figure: JudgedFigure, goal: TaskGoal):
   return isOfSameGroup(sentence, task) || (sentence.groups.isEmpty && PRONOUNS.has(subjectOf(story, figure, sentence)));
 }
 
-const isOfSameGroup = (one: Sentence, other: Sentence): boolean =>
+/** Two sentences speak of the same metric. */
+export const isOfSameGroup = (one: Sentence, other: Sentence): boolean =>
   !one.groups.isEmpty && !other.groups.isEmpty && one.groups.meets(other.groups);
 
 /** Two figures are too far apart to measure the same thing. */
@@ -266,7 +273,8 @@ export const isFar = (a: number, b: number): boolean => a > FARTHEST * b || a < 
 /** "43 of them". */
 const isOfThem = (text: string): boolean => /\bof (?:them|these|those)$/u.test(text);
 
-function isSameUnit(unit: string | null, wanted: string | null, isOfThem: boolean): boolean {
+/** The units of two counts are the same; one without a unit is one "of them". */
+export function isSameUnit(unit: string | null, wanted: string | null, isOfThem: boolean): boolean {
   if (unit === null || wanted === null) return isOfThem;
   const [left, right] = [lastWord(unit), lastWord(wanted)];
   return left === right || `${left}s` === right || left === `${right}s`;

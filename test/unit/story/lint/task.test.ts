@@ -32,6 +32,53 @@ describe('A target that the task sets', () => {
     it(`is not missed by “${result}” where the task is “${task}”`, () =>
       assert.deepEqual(found('target-missed', told(task, result)), []));
 
+  for (const [task, result, short] of [
+    ['The ministry demands an attendance of 92%.', 'Attendance rose from 81% to 88% by Easter.', 'from 81% to 88%'],
+    [
+      'Time to a first loan: three weeks.',
+      'The time to a first loan fell from 50 days to 30 in May.',
+      'from 50 days to 30',
+    ],
+    ['Halve the lost keys within a year.', 'Lost keys are down by 38% since May.', '38%'],
+    ['Lower the falls on the ward by half.', 'Falls on the ward fell by 35% within a year.', '35%'],
+    ['Reduce the heating bill by 15%.', 'The heating bill is 11% lower than a year ago.', '11%'],
+    [
+      'The plan asked for 650 boxes an hour.',
+      'We pack 540 boxes an hour, up from 380.',
+      '540 boxes an hour, up from 380',
+    ],
+    ['The council had set 2% or less.', 'Spoiled ballots went from 5.1% to 2.6% in a year.', 'from 5.1% to 2.6%'],
+    ['The board expected 400 classes or more.', 'Last year 340 classes came, after 190.', '340 classes'],
+  ] as const)
+    it(`whose direction, size or subject the outcome tells is missed by “${result}”: “${task}”`, () =>
+      assert.deepEqual(found('target-missed', told(task, result)), [short]));
+
+  for (const [task, result] of [
+    ['The ministry demands an attendance of 92%.', 'Attendance rose from 81% to 94% by Easter.'],
+    ['The ministry demands an attendance of 92%.', 'Lettings rose from 60% to 70% by Easter.'],
+    ['The ministry demands an attendance of 92%.', 'Attendance rose from 81% to 88%, short of what they demand.'],
+    ['Halve the lost keys within a year.', 'Lost keys are down by 61% since May.'],
+    ['Halve the lost keys within a year.', 'Lost keys fell from 40 a month to 12, and complaints by 20%.'],
+    ['I had promised to double sales and keep the burn under $60k.', 'Sales rose from $22k to $51k a month by June.'],
+    ['The board expected 400 classes or more.', 'Last year 440 classes came, after 190 the year before.'],
+    ['Sign 100 pilot schools by September.', '118 signed up, 35 of them in Wales.'],
+    [
+      'We had 95% of the seats full on Mondays, and the rest was to follow.',
+      'Full seats rose from 60% to 80% in a year.',
+    ],
+  ] as const)
+    it(`whose direction, size or subject the outcome tells is not missed by “${result}”: “${task}”`, () =>
+      assert.deepEqual(found('target-missed', told(task, result)), []));
+
+  it('is held against the one level that the story ends with, in Impact and again in Result', () => {
+    const story = (task: string, days: number): string =>
+      `## Impact\n\nPosts in our homes are filled after ${days} days.\n\n${told(task, `${days} days over all our homes.`)}`;
+    assert.deepEqual(found('target-missed', story('The director asked for 50 days at the most.', 66)), ['66 days']);
+    assert.deepEqual(found('target-missed', story('I had to see posts filled in less than 50 days.', 66)), ['66 days']);
+    assert.deepEqual(found('target-missed', story('The director asked for 50 days at the most.', 48)), []);
+    assert.deepEqual(found('target-missed', story('Write a plan in less than 50 days.', 66)), []);
+  });
+
   it('makes of a count that answers it an outcome', () => {
     const result = 'All 12 places were taken by May.';
     assert.deepEqual(found('metric-missing', told('I had to fill 12 places.', result)), []);

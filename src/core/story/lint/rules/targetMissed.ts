@@ -2,10 +2,12 @@ import { idOf, wordSet } from '../../prose/vocabulary';
 import type { StoryContext } from '../context';
 import type { JudgedFigure } from '../figures';
 import { factsOf, lookUp } from '../lexicon/table';
+import { missedInOutcome } from '../missedGoal';
+import { numbersIn } from '../numbersOf';
 import type { Rule } from '../rule';
 import { sameUnit } from '../sameUnit';
 import type { Sentence } from '../sentences';
-import { goalsOfTask, shortOf } from '../taskGoals';
+import { goalsOfTask, shortOf, type TaskGoal } from '../taskGoals';
 import type { LintTarget, Report } from '../types';
 
 /**
@@ -45,16 +47,30 @@ export const targetMissed: Rule<'target-missed'> = {
       const message = `“${text}” falls short of the playbook’s target for ${target.title.toLowerCase()}: ${bound} ${target.value.toLocaleString('en-US')}${target.kind === 'percent' ? '%' : unit}${target.kind === 'rate' ? ' a second' : ''}.`;
       reports.push({ start, end, message });
     }
-    for (const goal of goalsOfTask(story)) {
+    const missed = goalsOfTask(story).flatMap((goal) => {
       const figure = shortOf(story, goal);
-      if (!figure) continue;
-      const { start, end, text } = figure.quantity;
-      const message = `“${text}” falls short of the task’s “${goal.figure.quantity.text}”: say why, and what it was worth all the same.`;
+      return figure && !isSomeOf(story, figure, goal) ? [{ ...spanOf(figure), wanted: goal.figure }] : [];
+    });
+    for (const { start, end, wanted } of [...missed, ...missedInOutcome(story)]) {
+      if (reports.some((report) => report.start < end && start < report.end)) continue;
+      const message = `“${story.text.slice(start, end)}” falls short of the task’s “${wanted.quantity.text}”: say why, and what it was worth all the same.`;
       reports.push({ start, end, message });
     }
     return reports;
   },
 };
+
+/** "118 signed up, 35 of them in Wales": some of those that were wanted, where the number of all reaches it. */
+const isSomeOf = (
+  story: StoryContext,
+  { sentence }: JudgedFigure,
+  { direction, figure: { quantity } }: TaskGoal,
+): boolean =>
+  direction === 'at-least' &&
+  quantity.kind === 'count' &&
+  numbersIn(story, sentence).some(({ kind, value }) => kind === undefined && value >= quantity.value);
+
+const spanOf = ({ quantity: { start, end } }: JudgedFigure): { start: number; end: number } => ({ start, end });
 
 const reaches = (value: number, { value: bound, direction }: LintTarget): boolean =>
   direction === 'at-least' ? value >= bound : value <= bound;
