@@ -178,6 +178,8 @@ class ArithmeticPanel extends EditorPanel<ArithmeticPanelState, FromArithmeticPa
       },
       `${round.title}, arithmetic`,
     );
+    // Begun again while it was written: that sitting is not saved.
+    if (this.exercise !== exercise) return;
     this.now = { ...this.now, round: round.id, saved: pathUnder(located.root.uri, uri) ?? nameOf(uri) };
     await this.refresh();
   }

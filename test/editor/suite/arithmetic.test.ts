@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { Notifications } from '../messages';
+import type { FromArithmeticPanel, ToArithmeticPanel } from '../../../src/webview/protocol/arithmetic';
+import { ArithmeticPanels } from '../../../src/webview/host/arithmeticPanel';
+import { WorkspacePrepStore } from '../../../src/store/workspacePrepStore';
+import { WorkspaceTextFiles } from '../../../src/store/textFiles';
 import { emptyWorkspace, extension, until, workspaceUri, write } from '../support';
 
 const CAPACITY = '```capacity\nevents: 1M/s\nevent size: 500 B\nnodes: 10\n```\n';
@@ -127,5 +131,106 @@ describe('Practise the Arithmetic', () => {
       tabs().filter((label) => label.startsWith('Arithmetic')),
       [],
     );
+  });
+});
+
+/** Creates a file only when told to, as on a slow disk. */
+class SlowFiles extends WorkspaceTextFiles {
+  letGo: () => void = () => undefined;
+  isAsked = false;
+  private readonly gate = new Promise<void>((resolve) => (this.letGo = resolve));
+
+  override async create(uri: vscode.Uri, text: string): Promise<'created' | 'exists'> {
+    this.isAsked = true;
+    await this.gate;
+    return super.create(uri, text);
+  }
+}
+
+/** A panel without a page: what it is told, and what its page says. */
+class Page {
+  private readonly heard = new vscode.EventEmitter<unknown>();
+  private readonly never = new vscode.EventEmitter<never>().event;
+  shown: ToArithmeticPanel | undefined;
+  readonly panel = {
+    title: '',
+    visible: true,
+    active: true,
+    webview: {
+      cspSource: '',
+      asWebviewUri: (uri: vscode.Uri) => uri,
+      onDidReceiveMessage: this.heard.event,
+      postMessage: (message: ToArithmeticPanel) => ((this.shown = message), Promise.resolve(true)),
+    },
+    onDidDispose: this.never,
+    onDidChangeViewState: this.never,
+    reveal: () => undefined,
+    dispose: () => undefined,
+  };
+
+  say(message: FromArithmeticPanel): void {
+    this.heard.fire(message);
+  }
+
+  get arithmetic() {
+    return this.shown?.type === 'arithmetic' ? this.shown.arithmetic : undefined;
+  }
+}
+
+describe('A sitting of arithmetic that is begun while the one before is saved', () => {
+  const { registerWebviewPanelSerializer, createWebviewPanel } = vscode.window;
+  let page: Page;
+
+  before(() => extension().activate());
+  beforeEach(async () => {
+    await emptyWorkspace();
+    page = new Page();
+    Object.assign(vscode.window, {
+      registerWebviewPanelSerializer: () => new vscode.Disposable(() => undefined),
+      createWebviewPanel: () => page.panel,
+    });
+  });
+  afterEach(async () => {
+    Object.assign(vscode.window, { registerWebviewPanelSerializer, createWebviewPanel });
+    await emptyWorkspace();
+  });
+
+  it('can be saved as well: it counted as the file of the one before', async () => {
+    const uri = sheet('acme');
+    await write(workspaceUri('prep', 'acme', 'loop.md'), LOOP);
+    await write(workspaceUri('prep', 'acme', 'rounds', '01-case.md'), '---\nround: case\n---\n');
+    await write(uri, `# Cheat sheet\n\n${CAPACITY}`);
+    const logger = { info: () => undefined, warn: () => undefined };
+    const files = new SlowFiles();
+    const store = new WorkspacePrepStore(extension().extensionUri, files, logger);
+    const panels = new ArithmeticPanels({
+      extensionUri: extension().extensionUri,
+      logger,
+      randomBytes: (length) => new Uint8Array(length),
+      store,
+      files,
+      clock: { now: () => Date.now() },
+    });
+    try {
+      const located = await store.findLoop('acme');
+      await panels.open({ uri, block: 0, seed: 7, located, round: 'case' });
+      page.say({ type: 'ready' });
+      const { all } = await until('the first question', () =>
+        page.arithmetic?.question ? page.arithmetic : undefined,
+      );
+      for (let number = 0; number < all; number += 1)
+        page.say({ type: 'answer', seed: 7, number, text: '1', seconds: 1 });
+      await until('the end', () => page.arithmetic?.summary);
+      page.say({ type: 'save', round: 'case' });
+      await until('the file is being written', () => files.isAsked);
+      await panels.open({ uri, block: 0, seed: 8, located, round: 'case' });
+      files.letGo();
+      // Taken after what was asked before: the file is there by then.
+      page.say({ type: 'answer', seed: 8, number: 0, text: '1', seconds: 1 });
+      await until('the first answer', () => page.arithmetic?.answers.length === 1);
+      assert.deepEqual([page.arithmetic?.seed, page.arithmetic?.saved], [8, undefined]);
+    } finally {
+      for (const part of [panels, store, files]) part.dispose();
+    }
   });
 });
