@@ -1,5 +1,5 @@
 import { isYearInDigits } from '../prose/chars';
-import { wordIds, wordSet } from '../prose/vocabulary';
+import { itemsOf, wordIds, wordSet, WordSet } from '../prose/vocabulary';
 import { tellsOutcome } from '../storySections';
 import type { StoryContext } from './context';
 import { isOldInWords } from './levelClaim';
@@ -39,6 +39,11 @@ const ENDS_A_COUNT = wordSet('at in on the last before previously a per earlier'
 const WAITS = wordSet('wait waits waited waiting');
 const TIMES = wordSet('seconds second minutes minute hours hour days day weeks week months month years year');
 const BEFORE_COUNT = wordSet('a an the just about around nearly only over under');
+/** One of these is in every contrast: most sentences have none. */
+const MAY_CONTRAST = new WordSet([
+  ...itemsOf('after before earlier from last opposed ago used had'),
+  ...[HELD_AGAINST, PREVIOUS, FORMER, WAITS].flatMap(({ words }) => [...words]),
+]);
 /** How many words after a marker its value may stand. */
 const NEAR = 5;
 
@@ -48,7 +53,7 @@ const NEAR = 5;
  */
 export function contrastsWithBefore(story: StoryContext, index: number): boolean {
   const { first, last } = story.sentences[index] as Sentence;
-  if (!mayTellOutcome(story, index)) return false;
+  if (!mayTellOutcome(story, index) || !story.hasWord(MAY_CONTRAST, first, last)) return false;
   if (story.some(first, last, (k) => isThenAndNow(story, k, index))) return true;
   const marker = story.find(first, last, (k) => !story.tokens.quoted(k) && isMarker(story, k, last));
   if (marker < 0) return false;

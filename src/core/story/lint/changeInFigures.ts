@@ -1,4 +1,4 @@
-import { wordIds, wordSet } from '../prose/vocabulary';
+import { wordIds, wordSet, WordSet } from '../prose/vocabulary';
 import { contrastsWithBefore, countsIn } from './beforeContrast';
 import type { StoryContext } from './context';
 import type { JudgedFigure } from './figures';
@@ -11,6 +11,7 @@ const [BY, OF, WHAT, AS, TO, NOW, USED, BEFORE, A, THAN] = wordIds('by of what a
 const SHARES: ReadonlySet<string> = new Set(['percent', 'ratio', 'points', 'multiplier']);
 const PARTS = wordSet('half third thirds quarter quarters fifth fifths tenth fraction');
 const TIMES = wordSet('twice half thrice double triple times');
+const PARTS_OR_TIMES = new WordSet([...PARTS.words, ...TIMES.words]);
 /** "Twice as many": what is compared. */
 const AMOUNTS = wordSet('many much fast long often high large big good quick short few little');
 /** Said of what was; of what is. */
@@ -43,6 +44,7 @@ export function tellsChange(story: StoryContext, index: number): boolean {
 
 /** "Twice as many as before", "half of what it was", "cut by half". */
 function isTimesAsMuch(story: StoryContext, { first, last, has }: Sentence): boolean {
+  if (!story.hasWord(PARTS_OR_TIMES, first, last)) return false;
   return story.some(first, last, (k) => {
     if (story.tokens.quoted(k)) return false;
     if (TIMES.has(story.id(k)) && story.id(k + 1) === AS && AMOUNTS.has(story.id(k + 2))) return true;

@@ -61,11 +61,14 @@ const PEOPLE = wordSet('nobody noone');
 const ANYBODY = wordSet('anybody anyone anything us');
 const WISHES = wordSet('want wanted allow allowed');
 
+/** What begins at most words. */
+const NONE_HERE: readonly TaskCondition[] = [];
+
 /** The conditions that a sentence of the task has: "without …", "and keep …", "with no …", "nobody should …". */
-export function conditionsIn(story: StoryContext, { first, last }: Sentence): TaskCondition[] {
+export function conditionsIn(story: StoryContext, sentence: Sentence): TaskCondition[] {
   const conditions: TaskCondition[] = [];
-  for (let k = first; k < last; k += 1) {
-    const found = conditionsAt(story, k, { first, last });
+  for (let k = sentence.first; k < sentence.last; k += 1) {
+    const found = conditionsAt(story, k, sentence);
     if (found.length === 0) continue;
     conditions.push(...found);
     k = Math.max(...found.map(({ end }) => end)) - 1;
@@ -78,15 +81,15 @@ interface Range {
   readonly last: number;
 }
 
-function conditionsAt(story: StoryContext, k: number, range: Range): TaskCondition[] {
+function conditionsAt(story: StoryContext, k: number, range: Range): readonly TaskCondition[] {
   const end = conditionAt(story, k, range);
-  if (end !== undefined) return isOfBefore(story, k, range) ? [] : [{ begin: k, end }];
+  if (end !== undefined) return isOfBefore(story, k, range) ? NONE_HERE : [{ begin: k, end }];
   const limit = limitAt(story, k, range);
   if (limit)
     return [
       { begin: k, end: limit.last < range.last ? endOf(story, limit.last, range.last) : range.last, about: limit },
     ];
-  if (k <= range.first + FEWEST_BEFORE) return [];
+  if (k <= range.first + FEWEST_BEFORE) return NONE_HERE;
   const one =
     leftAlone(story, k, range) ?? notTouched(story, k, range) ?? withMeans(story, k, range) ?? shareOf(story, k, range);
   return one ? [one] : twinsAt(story, k, range);
@@ -137,7 +140,7 @@ function shareOf(story: StoryContext, k: number, { last }: Range): TaskCondition
 }
 
 /** "Those of the glass and those of the china", "both for the lifts and for the stairs". */
-function twinsAt(story: StoryContext, k: number, { last }: Range): TaskCondition[] {
+function twinsAt(story: StoryContext, k: number, { last }: Range): readonly TaskCondition[] {
   const isThose = story.id(k) === THOSE && ALIKE.has(story.id(k + 1));
   const isBoth = story.id(k) === BOTH && ALIKE.has(story.id(k + 1));
   if (!isThose && !isBoth) return pairAt(story, k, last);
@@ -176,8 +179,8 @@ const PARTS_OF_WORK = wordSet(
 const HAVES_OR_JOINS = wordSet('had have joined inherited took started came got was were led ran');
 
 /** "In carrots and in onions", "for drivers and for riders". */
-function pairAt(story: StoryContext, k: number, last: number): TaskCondition[] {
-  if (!PAIRED.has(story.id(k))) return [];
+function pairAt(story: StoryContext, k: number, last: number): readonly TaskCondition[] {
+  if (!PAIRED.has(story.id(k))) return NONE_HERE;
   const and = story.find(k + 2, Math.min(last - 2, k + 2 + WORDS_OF_HALF), (at) => story.id(at) === AND);
   if (and < 0 || story.id(and + 1) !== story.id(k) || story.tokens.isFigure(k + 1)) return [];
   const end = endOf(story, and + 2, Math.min(last, and + 2 + WORDS_OF_HALF));

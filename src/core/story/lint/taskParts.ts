@@ -129,8 +129,10 @@ export function isSetUp(story: StoryContext, index: number): boolean {
 }
 
 /** Outside the set-up and what was done. */
-export const isAfterwards = (story: StoryContext, index: number): boolean =>
-  !isSetUp(story, index) && taskPart(story, index) !== 'deeds';
+export function isAfterwards(story: StoryContext, index: number): boolean {
+  const part = taskPart(story, index);
+  return part === 'outcome' || part === 'rest';
+}
 
 /** Where it is told what came of it. */
 export const tellsOutcomeAt = (story: StoryContext, index: number): boolean => taskPart(story, index) === 'outcome';

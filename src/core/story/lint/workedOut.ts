@@ -1,4 +1,5 @@
 import { wordIds, wordSet } from '../prose/vocabulary';
+import type { Quantity } from '../quantities';
 import { inWords, isInPoints } from './arithmetic';
 import type { StoryContext } from './context';
 import type { JudgedFigure } from './figures';
@@ -34,8 +35,8 @@ export function wrongWorkedOut(story: StoryContext): Report[] {
   story.sentences.forEach((_, index) => {
     const figures = story.figuresIn(index);
     if (figures.length === 0 || figures.length > MOST_FIGURES) return;
-    figures.forEach(({ quantity: { start, end } }, at) => {
-      for (const check of CHECKS) {
+    figures.forEach(({ quantity: { start, end, kind } }, at) => {
+      for (const check of CHECKS[kind]) {
         const message = check(story, figures, at);
         if (message === undefined) continue;
         reports.push({ start, end, message });
@@ -94,6 +95,7 @@ const wrongPart: Check = (story, figures, at) => {
 /** "A third of our 240 stores, 120 of them". */
 const wrongPartOfWhole: Check = (story, figures, at) => {
   const told = figures[at] as JudgedFigure;
+  if (at < 2) return undefined;
   const [share, whole] = [figures[at - 2], figures[at - 1]];
   if (!share || share.quantity.kind !== 'ratio' || whole?.quantity.kind !== 'count') return undefined;
   if (told.quantity.kind !== 'count' || told.quantity.high !== undefined) return undefined;
@@ -159,4 +161,15 @@ function numberBefore(story: StoryContext, end: number, from: number): number | 
   return Number.isFinite(value) ? value : undefined;
 }
 
-const CHECKS: readonly Check[] = [wrongStep, wrongPart, wrongPartOfWhole, wrongList, wrongShareOfWhole];
+/** What can be wrong with a figure depends on what kind it is. */
+const CHECKS: Readonly<Record<Quantity['kind'], readonly Check[]>> = {
+  percent: [wrongStep, wrongShareOfWhole],
+  money: [wrongStep],
+  count: [wrongStep, wrongPartOfWhole, wrongList],
+  duration: [wrongStep],
+  rate: [wrongStep],
+  size: [wrongStep],
+  points: [wrongStep],
+  multiplier: [wrongStep, wrongPart],
+  ratio: [wrongStep, wrongPart],
+};

@@ -40,7 +40,7 @@ export function wrongTotals(story: StoryContext): Report[] {
     if (story.figuresIn(index).length < 2 || story.hasWord(BREAKS_OFF, first, last)) return;
     const numbers = numbersIn(story, index).filter(({ figure }) => figure?.quantity.from === undefined);
     if (numbers.length < 2 || numbers.length > 5) return;
-    for (const check of [wrongProduct, wrongParts, wrongPeriod, wrongShare, wrongFraction]) {
+    for (const check of CHECKS) {
       const wrong = check(story, numbers);
       if (!wrong) continue;
       const [start, end] = [story.tokens.start(wrong.told.first), story.tokens.end(wrong.told.last - 1)];
@@ -61,8 +61,9 @@ const isNear = (told: number, actual: number): boolean => Math.abs(told - actual
 
 /** "8 trainers with 15 sessions each gave 200 sessions", "300 licences at $200, so $90,000 in all". */
 const wrongProduct: Check = (story, numbers) => {
+  if (numbers.length !== 3) return undefined;
   const [one, two, told] = numbers;
-  if (numbers.length !== 3 || !one || !two || !told || one.kind !== 'count') return undefined;
+  if (!one || !two || !told || one.kind !== 'count') return undefined;
   if (isShare(two) || two.kind !== told.kind || (two.unit !== told.unit && told.unit !== null)) return undefined;
   if (!isOfEach(story, one, two) || !isResult(story, two, told)) return undefined;
   const actual = one.value * two.value;
@@ -87,10 +88,11 @@ const isShare = ({ kind }: NumberTold): boolean => kind === 'percent' || kind ==
 
 /** "$100k: $50k for staff, $30k for tools and $40k for training"; "of the 200 answers, 120 …, 60 … and 50 …". */
 const wrongParts: Check = (story, numbers) => {
+  if (numbers.length < 4) return undefined;
   const [whole, ...parts] = numbers;
   const [firstPart] = parts;
   const last = parts[parts.length - 1];
-  if (!whole || !firstPart || !last || parts.length < 3 || isShare(whole) || parts.some(isShare)) return undefined;
+  if (!whole || !firstPart || !last || isShare(whole) || parts.some(isShare)) return undefined;
   const between = story.text.slice(story.tokens.end(whole.last - 1), story.tokens.start(firstPart.first));
   const isOf = story.some(whole.first - 2, whole.first, (k) => story.id(k) === OF);
   if (!between.includes(':') && !(isOf && between.includes(','))) return undefined;
@@ -115,8 +117,9 @@ const saysMore = (story: StoryContext, { last }: NumberTold): boolean =>
 
 /** "10 hours a week, about 900 hours a year", "€500 per month, i.e. €8,000 per year". */
 const wrongPeriod: Check = (story, numbers) => {
+  if (numbers.length !== 2) return undefined;
   const [one, two] = numbers;
-  if (numbers.length !== 2 || !one || !two || one.kind !== two.kind || one.unit !== two.unit) return undefined;
+  if (!one || !two || one.kind !== two.kind || one.unit !== two.unit) return undefined;
   if (one.kind !== 'duration' && one.kind !== 'money') return undefined;
   const [short, long] = [periodAfter(story, one), periodAfter(story, two)];
   const [fewest, most] = WORKED_IN[`${short} ${long}`] ?? [];
@@ -143,9 +146,9 @@ const A_PERIOD = /\b(?:a|per|each|every|in an?(?: \w+-day)?)\s+(day|week|month|q
 
 /** "Of 60 nurses, 45 (85 %) signed up". */
 const wrongShare: Check = (story, numbers) => {
+  if (numbers.length !== 3) return undefined;
   const [whole, part, told] = numbers;
-  if (numbers.length !== 3 || !whole || !part || told?.kind !== 'percent' || isShare(whole) || isShare(part))
-    return undefined;
+  if (!whole || !part || told?.kind !== 'percent' || isShare(whole) || isShare(part)) return undefined;
   if (!story.some(whole.first - 2, whole.first, (k) => story.id(k) === OF) || part.value > whole.value)
     return undefined;
   if (told.first - part.last > 2 || (!story.tokens.afterBreak(told.first - 1) && !story.tokens.afterBreak(told.first)))
@@ -177,3 +180,5 @@ const wrongFraction: Check = (story, numbers) => {
     : { told, is: `that would be ${inWords(actual)}` };
 };
 const SHARE_OF: Readonly<Record<string, number>> = { half: 1 / 2, third: 1 / 3, quarter: 1 / 4, fifth: 1 / 5 };
+
+const CHECKS: readonly Check[] = [wrongProduct, wrongParts, wrongPeriod, wrongShare, wrongFraction];

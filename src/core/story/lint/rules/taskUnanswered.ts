@@ -82,7 +82,8 @@ export const taskUnanswered: Rule<'task-unanswered'> = {
   kinds: ['story'],
   check(story) {
     if (story.draft || mayBeAnsweredByBlank(story) || !isToldToTheEnd(story)) return [];
-    const found = conditionLeftOpen(story) ?? partLeftOpen(story);
+    const tasks = tasksOf(story);
+    const found = conditionLeftOpen(story, tasks) ?? partLeftOpen(story, tasks);
     return found ? [found] : [];
   },
 };
@@ -110,11 +111,23 @@ const mayBeAnsweredByBlank = ({ parsed, text }: StoryContext): boolean =>
       ) && !NO_ANSWER.test(text.slice(start, end)),
   );
 
-/** The first condition of the task, where nothing says whether it was kept. */
-function conditionLeftOpen(story: StoryContext): Report | undefined {
-  for (const index of taskSentences(story).slice(0, MOST_SENTENCES)) {
+/** A sentence that says what was asked. */
+interface TaskSentence {
+  readonly index: number;
+  readonly sentence: Sentence;
+  readonly conditions: readonly TaskCondition[];
+}
+
+const tasksOf = (story: StoryContext): TaskSentence[] =>
+  taskSentences(story).map((index) => {
     const sentence = story.sentences[index] as Sentence;
-    const open = conditionsIn(story, sentence).find((condition) => isOpen(story, condition, sentence, index));
+    return { index, sentence, conditions: conditionsIn(story, sentence) };
+  });
+
+/** The first condition of the task, where nothing says whether it was kept. */
+function conditionLeftOpen(story: StoryContext, tasks: readonly TaskSentence[]): Report | undefined {
+  for (const { index, sentence, conditions } of tasks.slice(0, MOST_SENTENCES)) {
+    const open = conditions.find((condition) => isOpen(story, condition, sentence, index));
     if (!open) continue;
     const start = story.tokens.start(open.begin);
     const end = story.tokens.end(open.end - 1);
@@ -192,7 +205,7 @@ const isSettledBy = (story: StoryContext, { sentence, quantity }: JudgedFigure, 
   !isFar(quantity.value, limit.quantity.value);
 
 /** What the task asks for, where the result is about something else. */
-function partLeftOpen(story: StoryContext): Report | undefined {
+function partLeftOpen(story: StoryContext, tasks: readonly TaskSentence[]): Report | undefined {
   const goals = measuredGoals(story);
   const goal = goalLeftOpen(story, goals);
   if (goal) {
@@ -200,26 +213,16 @@ function partLeftOpen(story: StoryContext): Report | undefined {
     return { start, end, message: `“${goal.figure.quantity.text}” was the task: say in the result what became of it.` };
   }
   const isMeasured = (index: number): boolean => goals.some(({ figure }) => figure.sentence === index);
-  const indices = taskSentences(story);
-  const sentences = indices
-    .slice(0, MOST_SENTENCES)
-    .filter((index) => !isMeasured(index))
-    .map(sentenceOf(story));
-  const asked =
-    (indices.map(sentenceOf(story)).some((each) => hasCondition(story, each))
-      ? undefined
-      : sentences.find((sentence) => isLeftOpen(story, sentence))) ?? secondTaskLeftOpen(story);
+  const hasCondition = tasks.some(({ conditions }) => conditions.length > 0);
+  const open = hasCondition
+    ? undefined
+    : tasks.slice(0, MOST_SENTENCES).find(({ index, sentence }) => !isMeasured(index) && isLeftOpen(story, sentence))
+        ?.sentence;
+  const asked = open ?? secondTaskLeftOpen(story);
   if (!asked) return undefined;
   const message = 'The result is about something else: say what became of the task.';
   return { start: asked.start, end: asked.end, message };
 }
-
-const sentenceOf =
-  ({ sentences }: StoryContext) =>
-  (index: number): Sentence =>
-    sentences[index] as Sentence;
-
-const hasCondition = (story: StoryContext, sentence: Sentence): boolean => conditionsIn(story, sentence).length > 0;
 
 /** A second sentence of the result has a figure: no list can know whether it answers a broad condition. */
 const hasSecondOutcome = (story: StoryContext): boolean =>

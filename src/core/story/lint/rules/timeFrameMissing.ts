@@ -42,10 +42,11 @@ export const timeFrameMissing: Rule<'time-frame-missing'> = {
   },
   kinds: ['story'],
   check(story) {
-    if (story.draft) return [];
+    if (story.draft || story.parsed.placeholders.length > 0) return [];
+    // Most stories say when, and that is sooner seen than what came of them.
+    if (story.sentences.some((_, index) => saysWhen(story, index))) return [];
     const outcome = outcomeOf(story);
-    if (!outcome || story.sentences.some((_, index) => saysWhen(story, index))) return [];
-    if (story.parsed.placeholders.length > 0) return [];
+    if (!outcome) return [];
     const { start, end } = outcome;
     return [{ start, end, message: `“${story.text.slice(start, end)}”: say how long it took, or since when.` }];
   },

@@ -60,6 +60,7 @@ export const wrongArithmetic: Rule<'wrong-arithmetic'> = {
   scene: { says: { Result: '{weak}' } },
   kinds: ['story'],
   check(story) {
+    if (story.figures.length === 0) return [];
     const changes: Report[] = [];
     for (let i = 0; i < story.figures.length; i += 1) {
       const change = story.figures[i] as JudgedFigure;
@@ -165,8 +166,6 @@ function agrees(story: StoryContext, change: JudgedFigure, share: JudgedFigure):
     return actual >= Math.abs(claimed) - slack && actual <= Math.abs(high) + slack;
   });
 }
-
-/** "15 points", "15 percentage points", "15 pp". */
 
 /** "A 60% reduction", "down 60%", "60% less time", "cut by 60%, from 80 minutes to 50". */
 function isLessThanBefore(story: StoryContext, change: JudgedFigure, share: JudgedFigure): boolean {
