@@ -92,6 +92,37 @@ describe('The tracker', () => {
 
   const round = (): vscode.Uri => workspaceUri('prep', 'a', 'rounds', '01-phone-screen.md');
 
+  it('draws a loop again once its day looks different, and not where it is the same', async () => {
+    const days = daysAt('2026-11-25');
+    const changed = new vscode.EventEmitter<undefined>();
+    let minutesAtHand = 120;
+    const source = {
+      ...days,
+      factsOf: async (loop: LocatedLoop) => ({ ...(await days.factsOf(loop)), minutesAtHand }),
+      onDidChange: changed.event,
+    };
+    const tree = new TrackerTree(tracker.store, source, { hideDone: false });
+    const drawn: (TrackerElement | undefined)[] = [];
+    try {
+      await tree.today();
+      const loop = (await tree.getChildren())[0];
+      await tree.getChildren(loop);
+      tree.onDidChangeTreeData((element) => drawn.push(element));
+      const worked = new Promise((resolve) => tree.onDidRead(resolve));
+      changed.fire(undefined);
+      await worked;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      assert.deepEqual(drawn, []);
+      minutesAtHand = 5;
+      changed.fire(undefined);
+      await until('the loop is drawn', () => drawn.length > 0);
+      assert.deepEqual(drawn, [loop]);
+    } finally {
+      tree.dispose();
+      changed.dispose();
+    }
+  });
+
   it('works nothing out again while a story is typed in', async () => {
     const days = daysAt('2026-11-25');
     let asked = 0;
