@@ -38,7 +38,7 @@ describe('The package', () => {
   let files: string[];
 
   before(async function () {
-    this.timeout(20_000);
+    this.timeout(60_000);
     files = (await listFiles({ cwd: process.cwd(), packageManager: PackageManager.None })).map((file) =>
       file.replaceAll('\\', '/'),
     );
