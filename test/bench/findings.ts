@@ -9,6 +9,7 @@ import byOthers4 from '../fixtures/findings/by-others-4.json';
 import byOthers5 from '../fixtures/findings/by-others-5.json';
 import byOthers6 from '../fixtures/findings/by-others-6.json';
 import byOthers7 from '../fixtures/findings/by-others-7.json';
+import byOthers8 from '../fixtures/findings/by-others-8.json';
 import byRule from '../fixtures/findings/by-rule.json';
 import byRule2 from '../fixtures/findings/by-rule-2.json';
 import byRuleUnread from '../fixtures/findings/by-rule-unread.json';
@@ -91,6 +92,7 @@ export function printFindings(more: ReadonlyMap<string, readonly Excerpt[]> = ne
       'by others, 5': byOthers5,
       'by others, 6': byOthers6,
       'by others, 7': byOthers7,
+      'by others, 8': byOthers8,
       'voices, seen': voicesSeen,
       'voices, sealed': voicesSealed,
     }),
