@@ -37,12 +37,15 @@ async function killOnce(isSo: () => boolean): Promise<void> {
   killNewestHost();
 }
 
+/** It takes minutes: it is run alone, and every night. */
+const isWanted = process.env['PREP_LOOP_KILL'] === 'yes';
+
 describe('A window whose extensions are killed', function () {
   this.timeout(180_000);
   let window: Window;
 
   before(async function () {
-    if (!canKillHosts) this.skip();
+    if (!isWanted || !canKillHosts) this.skip();
     window = await openWindow({ settings: { 'prepLoop.weekend': [] } });
   });
   after(() => window?.close());
