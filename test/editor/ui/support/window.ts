@@ -154,10 +154,13 @@ export class Window {
   async quickInput(text: string): Promise<void> {
     await this.input.waitFor({ timeout: STEP });
     await this.input.fill(text);
-    await this.input.press('Enter');
+    const held = async (): Promise<string | undefined> =>
+      (await this.input.isVisible()) ? this.input.inputValue({ timeout: 1000 }) : undefined;
+    // One that is only just drawn does not listen yet.
     await eventually(async () => {
-      const held = (await this.input.isVisible()) ? await this.input.inputValue({ timeout: 1000 }) : undefined;
-      assert.notEqual(held, text);
+      if ((await held()) !== text) return;
+      await this.input.press('Enter');
+      await eventually(async () => assert.notEqual(await held(), text), 3000);
     }, STEP);
   }
 
