@@ -1,18 +1,13 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { day } from '../../host/days';
 import { eventually } from './support/eventually';
 import { canKillHosts, killNewestHost } from './support/extensionHosts';
 import { openWindow, type Window } from './support/window';
 
 const LOOP = 'prep/confluent-ai-ml-pm';
 const ROUND = 'rounds/02-system-design.md';
-
-/** The calendar day `days` from now, in local time. */
-const day = (days: number): string => {
-  const now = new Date(Date.now() + days * 86_400_000);
-  return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
-};
 
 /** The files under a folder of the workspace; hidden ones are what a write had begun: the next start sees to them. */
 function pathsOf(window: Window): string[] {

@@ -2,14 +2,9 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
+import { day } from '../../host/days';
 import { eventually } from './support/eventually';
 import { openWindow, type Window } from './support/window';
-
-/** The calendar day `days` from now, in local time. */
-const day = (days: number): string => {
-  const now = new Date(Date.now() + days * 86_400_000);
-  return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
-};
 
 const LOOP = 'prep/confluent-ai-ml-pm';
 /** Every day is a working day, so that dates do not depend on the day of the test. */

@@ -1,13 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
+import { day } from '../../host/days';
 import { eventually } from './support/eventually';
 import { openWindow, type Window } from './support/window';
-
-/** The calendar day `days` from now, in local time. */
-const day = (days: number): string => {
-  const now = new Date(Date.now() + days * 86_400_000);
-  return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
-};
 
 const LOOP = 'prep/acme';
 const PREPARATION = `- [ ] First missed (due ${day(-3)})\n- [ ] Second missed (due ${day(-2)})\n`;

@@ -2,15 +2,10 @@ import assert from 'node:assert/strict';
 import { chmodSync, existsSync, mkdirSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
+import { day } from '../../host/days';
 import { eventually } from './support/eventually';
 import { notifications } from './support/notifications';
 import { openWindow, type Window } from './support/window';
-
-/** The day `days` ago. */
-const day = (days: number): string => {
-  const now = new Date(Date.now() - days * 86_400_000);
-  return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
-};
 
 /** The round's own row: Today asks how it went, in a row above. */
 const PHONE_SCREEN = /^\s*Phone Screen/u;
@@ -50,7 +45,7 @@ describe('Start and the tracker, by hand', () => {
     await eventually(async () => assert.equal(await window.input.inputValue(), day(0), 'today is proposed'));
     await window.input.fill('2026-02-30');
     await window.page.locator('.quick-input-message').filter({ hasText: 'Write a date as YYYY-MM-DD' }).waitFor();
-    await window.quickInput(day(4));
+    await window.quickInput(day(-4));
     await window.pick('Start with these dates');
     await window.pick('Keep offers out of git');
   });

@@ -37,7 +37,7 @@ function opensSentence(story: StoryContext, { sentence, first }: JudgedFigure): 
 }
 
 /** Neither "by 34 %" nor "34 % less", which say how much it changed. */
-function isLevel(story: StoryContext, { first, last }: JudgedFigure): boolean {
+export function isLevel(story: StoryContext, { first, last }: JudgedFigure): boolean {
   const before = story.id(first - 1);
   return before !== BY && before !== DOWN && before !== UP && !story.is(last).comparative;
 }

@@ -1,7 +1,7 @@
 import { wordIds, wordSet } from '../prose/vocabulary';
 import type { StoryContext } from './context';
 import type { JudgedFigure } from './figures';
-import { headlinesOf } from './headline';
+import { headlinesOf, isLevel } from './headline';
 import { ADMITS, IS_TO, LOWERS, RAISES } from './lexicon/tasks';
 import { movesIn, numbersIn, type Move, type NumberTold } from './numbersOf';
 import type { Sentence } from './sentences';
@@ -15,7 +15,7 @@ import { tellsOutcomeAt } from './taskParts';
  * says later decides.
  */
 
-const [AND, BY, DOWN, UP] = wordIds('and by down up');
+const [AND, BY] = wordIds('and by');
 /** Before a figure of the task, where nothing is asked for: it was there. */
 const THERE_WAS = wordSet('was were had has have with from');
 const HOLDS = wordSet('had has have with');
@@ -111,14 +111,8 @@ function missedChange(story: StoryContext, wanted: JudgedFigure, outcomes: reado
 }
 
 /** "By 35 %", "down 38 %", "11 % lower". */
-function saysChange(story: StoryContext, { first, last, quantity }: JudgedFigure): boolean {
-  const before = story.id(first - 1);
-  return (
-    quantity.kind === 'percent' &&
-    quantity.from === undefined &&
-    (before === BY || before === DOWN || before === UP || story.is(last).comparative)
-  );
-}
+const saysChange = (story: StoryContext, figure: JudgedFigure): boolean =>
+  figure.quantity.kind === 'percent' && figure.quantity.from === undefined && !isLevel(story, figure);
 
 /** "Attendance rose from 81 % to 88 %", where 92 % was wanted: on the way to it, and not there. */
 function missedMove(story: StoryContext, wanted: JudgedFigure, outcomes: readonly Outcome[]): Found | undefined {
@@ -173,6 +167,7 @@ function missedLevel(story: StoryContext, wanted: JudgedFigure): Found | undefin
   const isNamed = places.some(({ sentence }) => sharesStemWith(story, named, story.sentences[sentence] as Sentence));
   return isNamed || isUnnamed(story, wanted) ? told.quantity : undefined;
 }
+
 /** "340 classes", where 400 were wanted: of all that are told, also those of before, none is as many. */
 function missedCount(story: StoryContext, wanted: JudgedFigure): Found | undefined {
   const { kind, value: goal, unit } = wanted.quantity;
