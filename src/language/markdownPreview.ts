@@ -50,7 +50,7 @@ function rulePictures(md: MarkdownIt, extension: vscode.Uri): void {
   if (!render) return;
   rules.image = (tokens, index, options, env, self) => {
     const { currentDocument, resourceProvider } = (env ?? {}) as PreviewEnvironment;
-    const picture = /^\.\.\/\.\.\/(media\/[\w/-]+\.png)$/u.exec(String(tokens[index]?.attrGet('src')))?.[1];
+    const picture = /^\.\.\/\.\.\/(media\/[\w/-]+\.webp)$/u.exec(String(tokens[index]?.attrGet('src')))?.[1];
     if (picture !== undefined && currentDocument?.scheme === RULE_SCHEME && resourceProvider?.asWebviewUri) {
       tokens[index]?.attrSet(
         'src',

@@ -50,7 +50,7 @@ const pathOf = ({ code, scene }: ShownRule): string =>
   'script' in scene ? `${LOOP}/scripts/${code}.md` : `prep/stories/${code}.md`;
 
 /** Whether a rule has a quick fix of its own, besides the one that silences: then its page shows the menu too. */
-const hasOwnFix = ({ code }: ShownRule): boolean => pageOf(code).includes(`${code}-fix.png`);
+const hasOwnFix = ({ code }: ShownRule): boolean => pageOf(code).includes(`${code}-fix.webp`);
 
 /** Height of an editor's line, in CSS pixels. */
 const LINE = 19;
@@ -84,6 +84,7 @@ async function around({ page }: Window, shown: Locator): Promise<Area> {
 
 export const RULE_SCENE: Scene = {
   name: 'rules',
+  isPackaged: true,
   theme: 'Default Light Modern',
   size: { width: 1060, height: 760 },
   // The editor goes from problem to problem, but not to a hint.

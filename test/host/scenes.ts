@@ -20,11 +20,11 @@ export interface Area extends Size {
   readonly y: number;
 }
 
-/** Takes a picture in the middle of a scene; `name` is its file name, without `.png`. */
+/** Takes a picture in the middle of a scene; `name` is its file name without the ending. */
 export type Take = (name: string, area: Area) => Promise<void>;
 
 export interface Scene {
-  /** The picture's file name, without `.png`; the folder of the pictures where the scene takes several. */
+  /** The picture's file name, without the ending; the folder of the pictures where the scene takes several. */
   readonly name: string;
   readonly theme: Theme;
   readonly size: Size;
@@ -34,6 +34,8 @@ export interface Scene {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** A CSS selector of the part of the window to take; without it all but the title bar. */
   readonly part?: string;
+  /** Whether its pictures are in the package, where each byte counts: those are WebP, the README's are PNG. */
+  readonly isPackaged?: boolean;
   /** Whether it ends with a quick pick that is open. */
   readonly isAsking?: boolean;
   /** Does what a user would do. A scene that calls `take` has no picture but those. */

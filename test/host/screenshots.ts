@@ -1,5 +1,6 @@
 /**
- * `npm run screenshots -- [--only NAME] [--out DIR]`: the scenes of scenes.ts as small PNGs in `media/screenshots/`.
+ * `npm run screenshots -- [--only NAME] [--out DIR]`: the scenes of scenes.ts as small pictures in
+ * `media/screenshots/`, PNG for the README and WebP for what is packaged.
  * With `--out DIR` every scene in every theme, wide and narrow, for looking at.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -9,7 +10,7 @@ import { openWindow, type Size, type Theme, type Window } from '../editor/ui/sup
 import { openServerHost, say } from './hosts';
 import { option } from './main';
 import { projectPath } from './paths';
-import { withPalette } from './png';
+import { asPng, asWebp } from './pictures';
 import { guardExit } from './processes';
 import { SCENES, type Scene } from './scenes';
 
@@ -33,10 +34,10 @@ async function picture(window: Window, part: string | undefined): Promise<Buffer
   return window.page.screenshot({ clip: { x: 0, y: top, width: size.width, height: size.height - top } });
 }
 
-function write(file: string, picture: Buffer): void {
-  const png = withPalette(picture);
-  writeFileSync(file, png);
-  say(`${file} (${Math.round(png.length / 1024)} KB)`);
+async function write(file: string, screenshot: Buffer): Promise<void> {
+  const picture = await (file.endsWith('.webp') ? asWebp : asPng)(screenshot);
+  writeFileSync(file, picture);
+  say(`${file} (${Math.round(picture.length / 1024)} KB)`);
 }
 
 async function take(scene: Scene, theme: Theme, size: Size, file: string): Promise<void> {
@@ -52,14 +53,17 @@ async function take(scene: Scene, theme: Theme, size: Size, file: string): Promi
       several = true;
       const folder = file.replace(/\.png$/, '');
       mkdirSync(folder, { recursive: true });
-      write(join(folder, `${name}.png`), await window.page.screenshot({ clip: area }));
+      await write(
+        join(folder, `${name}.${scene.isPackaged === true ? 'webp' : 'png'}`),
+        await window.page.screenshot({ clip: area }),
+      );
     });
     if (several) return;
     // Toasts say what was just done; hovers hide what is under the mouse. Clearing them would close what asks.
     if (scene.isAsking !== true) await window.runCommand('Notifications: Clear All Notifications');
     await window.page.mouse.move(size.width - 1, size.height - 1);
     await window.page.waitForTimeout(500);
-    write(file, await picture(window, scene.part));
+    await write(file, await picture(window, scene.part));
   } catch (error) {
     const path = file.replace(/\.png$/, '.failed.png');
     await window.page.screenshot({ path });

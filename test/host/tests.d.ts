@@ -13,14 +13,3 @@ declare module 'assert/' {
 declare module '@vscode/vsce' {
   export * from '@vscode/vsce/dist/vsce';
 }
-
-declare module 'upng-js' {
-  export interface Image {
-    readonly width: number;
-    readonly height: number;
-  }
-  export function decode(png: ArrayBuffer): Image;
-  export function toRGBA8(image: Image): ArrayBuffer[];
-  /** Frames of RGBA bytes as a PNG of at most `colours` colours (0: all). */
-  export function encode(frames: ArrayBuffer[], width: number, height: number, colours: number): ArrayBuffer;
-}

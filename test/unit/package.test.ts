@@ -9,7 +9,7 @@ const ALLOWED = [
   /^dist\/playbooks\.json$/,
   /^dist\/webview\/[\w.-]+\.(?:js|css|ttf)$/,
   /^content\/(?:[\w-]+\/)*[\w.-]+\.(?:json|md|code-snippets)$/,
-  /^media\/(?:[\w.-]+\.(?:svg|css)|icon\.png|screenshots\/rules\/[\w-]+\.png)$/,
+  /^media\/(?:[\w.-]+\.(?:svg|css)|icon\.png|screenshots\/rules\/[\w-]+\.webp)$/,
 ];
 
 const NEEDED = [

@@ -48,7 +48,7 @@ describe('the documentation of a rule', () => {
       const pictures = [...readFileSync(`content/rules/${code}.md`, 'utf8').matchAll(/!\[([^\]]+)\]\(([^)]+)\)/gu)].map(
         ([, , path = '']) => path,
       );
-      assert.ok(pictures.includes(`../../${folder}/${code}.png`), code);
+      assert.ok(pictures.includes(`../../${folder}/${code}.webp`), code);
       for (const path of pictures) assert.ok(existsSync(join('content/rules', path)), path);
       return pictures;
     });
@@ -65,7 +65,7 @@ describe('the documentation of a rule', () => {
       readFileSync(`content/rules/${code}.md`, 'utf8').includes('The quick fix *'),
     );
     assert.deepEqual(
-      fixed.filter((code) => !existsSync(`media/screenshots/rules/${code}-fix.png`)),
+      fixed.filter((code) => !existsSync(`media/screenshots/rules/${code}-fix.webp`)),
       [],
     );
   });
