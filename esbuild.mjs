@@ -7,6 +7,7 @@ import { build, context } from 'esbuild';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import subsetFont from 'subset-font';
 
 const has = (flag) => process.argv.includes(flag);
 const watch = has('--watch');
@@ -38,6 +39,39 @@ const common = {
 
 const extension = { ...common, format: 'cjs', external: ['vscode'] };
 
+/** `.codicon-add:before { content: "\\ea60" }`: an icon's name, and its character in the font. */
+const ICON = /^\.codicon-([\w-]+):before \{ content: "\\(\w+)" \}\n/gm;
+
+/**
+ * Of the icon font and its style sheet, only what the pages can show: the icons that any string of their scripts or of
+ * their messages names, and the characters that their own style sheets take from the font.
+ */
+const usedIcons = {
+  name: 'used-icons',
+  setup(b) {
+    const scripts = ['browser', 'protocol'].flatMap((folder) => files(`src/webview/${folder}`, '.ts'));
+    const styles = files('src/webview/browser', '.css');
+    const found = (sources, pattern) =>
+      new Set(sources.flatMap((file) => [...readFileSync(file, 'utf8').matchAll(pattern)].map(([, text]) => text)));
+    const usedIn = (css) => {
+      const names = found(scripts, /'([a-z][\w-]*)'/g);
+      const characters = found(styles, /content: '\\(\w+)'/g);
+      return [...css.matchAll(ICON)].filter(([, name, character]) => names.has(name) || characters.has(character));
+    };
+    const watchFiles = [...scripts, ...styles].map((file) => join(process.cwd(), file));
+    b.onLoad({ filter: /codicons.dist.codicon\.css$/ }, ({ path }) => {
+      const css = readFileSync(path, 'utf8');
+      const used = new Set(usedIn(css).map(([rule]) => rule));
+      return { contents: css.replace(ICON, (rule) => (used.has(rule) ? rule : '')), loader: 'css', watchFiles };
+    });
+    b.onLoad({ filter: /codicons.dist.codicon\.ttf$/ }, async ({ path }) => {
+      const used = usedIn(readFileSync(path.replace(/ttf$/, 'css'), 'utf8'));
+      const text = used.map(([, , character]) => String.fromCodePoint(parseInt(character, 16))).join('');
+      return { contents: await subsetFont(readFileSync(path), text), loader: 'file', watchFiles };
+    });
+  },
+};
+
 const targets = [
   // The small file with which a window of the Node host starts reads the other one when something is first needed.
   {
@@ -59,7 +93,7 @@ const targets = [
     format: 'esm',
     platform: 'browser',
     entryNames: '[name]',
-    loader: { '.ttf': 'file' },
+    plugins: [usedIcons],
   },
 ];
 

@@ -42,8 +42,8 @@ class BriefPage extends PanelPage<ToBriefPanel, FromBriefPanel> {
         <p class="place">${loop}</p>
         <h1>${title}</h1>
         <p class="links">
-          ${this.button('preview', 'Open the round’s panel', () => this.say({ type: 'round' }))}
-          ${this.button('export', 'Export to print…', () => this.say({ type: 'export' }))}
+          ${this.button(icon('preview'), 'Open the round’s panel', () => this.say({ type: 'round' }))}
+          ${this.button(icon('export'), 'Export to print…', () => this.say({ type: 'export' }))}
         </p>
       </header>
       ${parts.filter(({ id }) => WIDE.includes(id)).map((part) => this.part(part))}
@@ -81,13 +81,13 @@ class BriefPage extends PanelPage<ToBriefPanel, FromBriefPanel> {
       const { version } = this.view ?? { version: 0 };
       this.say({ type: 'follow', version, part, line: index });
     };
-    if (kind !== 'said') return this.button('arrow-right', does, follow);
+    if (kind !== 'said') return this.button(icon('arrow-right'), does, follow);
     const name = label === '' ? `${does} (${index + 1})` : `${does}: ${label}`;
     return html`<button type="button" class="link source" title=${name} aria-label=${name} @click=${follow}>${icon('go-to-file')}</button>`;
   }
 
-  private button(sign: string, words: string, act: () => void): TemplateResult {
-    return html`<button type="button" class="link" @click=${act}>${icon(sign)}${words}</button>`;
+  private button(sign: TemplateResult, words: string, act: () => void): TemplateResult {
+    return html`<button type="button" class="link" @click=${act}>${sign}${words}</button>`;
   }
 
   /** A link within a text. VS Code would open web links by itself: there is to be one way out. */

@@ -72,12 +72,12 @@ class OfferPage extends PanelPage<ToOfferPanel, FromOfferPanel> {
   }
 
   private links(isOffer: boolean): TemplateResult {
-    const link = (name: string, text: string, act: () => void): TemplateResult =>
-      html`<button type="button" class="link" @click=${act}>${icon(name)}${text}</button>`;
+    const link = (sign: TemplateResult, text: string, act: () => void): TemplateResult =>
+      html`<button type="button" class="link" @click=${act}>${sign}${text}</button>`;
     return html`<p class="links">
-      ${link('go-to-file', isOffer ? 'Open the file' : 'Open the table as a file', () => this.say({ type: 'open' }))}
-      ${isOffer ? link('comment', 'Log a figure you stated', () => this.say({ type: 'log' })) : nothing}
-      ${link('git-compare', isOffer ? 'Compare with other offers' : 'Write the table again', () => this.say({ type: 'compare' }))}
+      ${link(icon('go-to-file'), isOffer ? 'Open the file' : 'Open the table as a file', () => this.say({ type: 'open' }))}
+      ${isOffer ? link(icon('comment'), 'Log a figure you stated', () => this.say({ type: 'log' })) : nothing}
+      ${link(icon('git-compare'), isOffer ? 'Compare with other offers' : 'Write the table again', () => this.say({ type: 'compare' }))}
     </p>`;
   }
 

@@ -7,11 +7,11 @@ import type { Act } from './dashboardParts';
 /** Rows beyond what anyone reads at a glance are drawn only when asked for. */
 const FIRST_ROWS = 12;
 
-const STATES: Readonly<Record<MatrixColumn['state'], readonly [icon: string, words: string]>> = {
+const STATES = {
   covered: ['pass', 'covered'],
   draft: ['edit', 'only drafts somewhere'],
   none: ['warning', 'no story somewhere'],
-};
+} as const satisfies Record<MatrixColumn['state'], readonly [icon: string, words: string]>;
 
 /** Stories by competencies, with the gaps and what closes them. */
 export function matrix(

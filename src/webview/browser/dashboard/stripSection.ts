@@ -4,11 +4,11 @@ import type { DayEvent, DayView, StripView } from '../../../core/dashboard/dashb
 import { joined } from '../../../core/words';
 import { icon, styled } from '../shared/parts';
 
-const ICONS: Readonly<Record<DayEvent['kind'], string>> = {
+const ICONS = {
   round: 'comment-discussion',
   feedback: 'mail',
   mock: 'person',
-};
+} as const satisfies Record<DayEvent['kind'], string>;
 const KINDS: Readonly<Record<DayEvent['kind'], string>> = { round: 'Round', feedback: 'Feedback day', mock: 'Mock' };
 /** Of the drawing of a day's work. */
 const HEIGHT = 40;

@@ -3,12 +3,12 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { FitRowView, RoundView } from '../../protocol/round';
 import { icon, type Say } from '../shared/parts';
 
-const ICONS: Readonly<Record<FitRowView['state'], string>> = {
+const ICONS = {
   strong: 'pass',
   partial: 'warning',
   missing: 'circle-slash',
   yours: 'question',
-};
+} as const satisfies Record<FitRowView['state'], string>;
 
 export function fitSection({ fit }: RoundView, say: Say): TemplateResult | typeof nothing {
   if (!fit) return nothing;

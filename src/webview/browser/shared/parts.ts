@@ -88,7 +88,10 @@ export function markdown(source: string): unknown {
   );
 }
 
-/** An icon that says nothing to a screen reader: the words beside it do. */
+/**
+ * An icon that says nothing to a screen reader: the words beside it do. The build packages those icons of the font that
+ * the pages' sources name.
+ */
 export function icon(name: string): TemplateResult {
   return html`<span class="codicon codicon-${name}" aria-hidden="true"></span>`;
 }

@@ -83,7 +83,7 @@ const STATES: Readonly<Record<Cue, string | undefined>> = {
 
 interface ButtonSpec {
   readonly action: TimerAction;
-  readonly icon: string;
+  readonly sign: TemplateResult;
   readonly text: string;
   readonly enabled: boolean;
   readonly kind?: 'primary' | 'plain';
@@ -95,10 +95,15 @@ function buttons(timer: TimerView, say: Say): TemplateResult {
   const isLast = timer.phaseIndex === timer.phases.length - 1;
   const specs: readonly ButtonSpec[] = [
     mainButton(timer),
-    { action: 'nextPhase', icon: 'debug-step-over', text: isOn && isLast ? 'Finish' : 'Next phase', enabled: isOn },
-    { action: 'addMinute', icon: 'add', text: '1 minute', enabled: isOn },
-    { action: 'stop', icon: 'debug-stop', text: 'Stop', enabled: isOn || timer.think !== undefined },
-    { action: 'reset', icon: 'debug-restart', text: 'Reset', enabled: timer.status !== 'idle' },
+    {
+      action: 'nextPhase',
+      sign: icon('debug-step-over'),
+      text: isOn && isLast ? 'Finish' : 'Next phase',
+      enabled: isOn,
+    },
+    { action: 'addMinute', sign: icon('add'), text: '1 minute', enabled: isOn },
+    { action: 'stop', sign: icon('debug-stop'), text: 'Stop', enabled: isOn || timer.think !== undefined },
+    { action: 'reset', sign: icon('debug-restart'), text: 'Reset', enabled: timer.status !== 'idle' },
   ];
   return html`<div class="buttons" role="group" aria-label="Timer controls">
     ${specs.map(
@@ -110,7 +115,7 @@ function buttons(timer: TimerView, say: Say): TemplateResult {
           aria-label=${spec.action === 'addMinute' ? 'Add 1 minute' : nothing}
           @click=${() => spec.enabled && say({ type: 'timer', action: spec.action })}
         >
-          ${icon(spec.icon)}<span>${spec.text}</span>
+          ${spec.sign}<span>${spec.text}</span>
         </button>`,
     )}
   </div>`;
@@ -118,10 +123,10 @@ function buttons(timer: TimerView, say: Say): TemplateResult {
 
 function mainButton({ status, think }: TimerView): ButtonSpec {
   const common = { enabled: true, kind: 'primary' } as const;
-  if (think) return { action: 'start', icon: 'play', text: 'Start now', ...common };
-  if (status === 'running') return { action: 'pause', icon: 'debug-pause', text: 'Pause', ...common };
-  if (status === 'paused') return { action: 'resume', icon: 'debug-continue', text: 'Resume', ...common };
-  return { action: 'start', icon: 'play', text: status === 'finished' ? 'Start again' : 'Start', ...common };
+  if (think) return { action: 'start', sign: icon('play'), text: 'Start now', ...common };
+  if (status === 'running') return { action: 'pause', sign: icon('debug-pause'), text: 'Pause', ...common };
+  if (status === 'paused') return { action: 'resume', sign: icon('debug-continue'), text: 'Resume', ...common };
+  return { action: 'start', sign: icon('play'), text: status === 'finished' ? 'Start again' : 'Start', ...common };
 }
 
 function phaseBar(timer: TimerView): TemplateResult {
