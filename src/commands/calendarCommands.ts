@@ -59,7 +59,7 @@ async function exportCalendar(
     return undefined;
   }
   // Loaded only now: most windows never write a calendar.
-  const library = await import('ical-generator');
+  const library = (await import('ical.js')).default;
   const timeZone = located.loop.timeZone ?? parts.timeZone;
   const { text, cancelled } = writeCalendar(library, {
     ...chosen,

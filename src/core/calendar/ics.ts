@@ -3,16 +3,22 @@
  * revision, those that changed get a higher one, and removed ones are cancelled, so that a calendar that reads the file
  * takes them out.
  */
-import type * as ical from 'ical-generator';
-import type { ICalEvent, ICalEventData } from 'ical-generator';
+import type ICAL from 'ical.js';
 import { Temporal } from 'temporal-polyfill';
 import type { CalendarEvent } from './event';
 import { firstPart, type LoopEvents } from './events';
 import { cancelledLines, contentOf, readPrevious, unfold, type PreviousEvent } from './previous';
 import { isUtc, vTimeZone } from './timeZone';
 
-/** The library, which is handed in: it is loaded when the first calendar is written. */
-type Library = typeof ical;
+/** The library, which is handed in: it is loaded when a calendar is first written or read. */
+type Library = typeof ICAL;
+
+/** A line as jCal writes it, RFC 7265: name, parameters, type of value, value. */
+type Property = readonly [name: string, parameters: Readonly<Record<string, string>>, type: string, value: unknown];
+type Component = readonly [name: string, properties: readonly Property[], components: readonly Component[]];
+
+/** The library does not count the space with which a line goes on: RFC 5545 3.1 allows 75 octets. */
+const LONGEST_LINE = 74;
 
 interface CalendarInput extends LoopEvents {
   /** The calendar's name. */
@@ -37,20 +43,15 @@ export function writeCalendar(
   library: Library,
   { name, events, settled, timeZone, now, previous }: CalendarInput,
 ): CalendarExport {
+  library.foldLength = LONGEST_LINE;
   const before = previous === undefined ? new Map<string, PreviousEvent>() : readPrevious(previous);
   const stamp = Math.floor(now / 1000) * 1000;
-  const calendar = library.default({
-    prodId: { company: 'Prep Loop', product: 'Prep Loop', language: 'EN' },
-    method: library.ICalCalendarMethod.PUBLISH,
-    name: escaped(name),
-  });
-  for (const event of events)
-    revise(calendar.createEvent(dataOf(library, event, timeZone)), before.get(event.uid), stamp);
+  const entries = events.map((event) => revised(library, event, timeZone, before.get(event.uid), stamp));
   const present = new Set(events.map(({ uid }) => uid));
   const absent = [...before.values()].filter(({ uid }) => !present.has(uid));
   const gone = new Set(absent.filter(({ uid, cancelled }) => !cancelled && !settled.has(firstPart(uid))));
   const kept = absent.flatMap((event) =>
-    gone.has(event) ? cancelledLines(event, library.formatDate(null, new Date(stamp))) : event.lines,
+    gone.has(event) ? cancelledLines(event, stampOf(stamp).replace(/[-:]/gu, '')) : event.lines,
   );
   const zones = new Set([
     ...(events.some(({ time }) => time !== undefined) ? [timeZone] : []),
@@ -58,26 +59,27 @@ export function writeCalendar(
   ]);
   const days = [...events, ...absent].map(({ date }) => date).sort();
   const zoneLines = [...zones].flatMap((zone) => zoneOf(zone, days[0] ?? '', days.at(-1) ?? ''));
-  return {
-    text: assemble(
-      calendar.toString(),
-      zoneLines,
-      kept.length === 0 ? [] : library.foldLines(kept.join('\r\n')).split('\r\n'),
+  const lines = [
+    'BEGIN:VCALENDAR',
+    ...headOf(escaped(name)).map((property) =>
+      library.stringify.property([...property], library.design.icalendar, false),
     ),
-    cancelled: gone.size,
-  };
+    ...zoneLines,
+    ...entries,
+    ...kept.map((line) => library.helpers.foldline(line)),
+    'END:VCALENDAR',
+  ];
+  return { text: lines.map((line) => `${line}\r\n`).join(''), cancelled: gone.size };
 }
 
-/**
- * Puts what the library does not write in its place, and ends the last line, which the library leaves open (RFC 5545
- * 3.1).
- */
-function assemble(calendar: string, zones: readonly string[], kept: readonly string[]): string {
-  const written = calendar.split('\r\n');
-  const firstEvent = written.indexOf('BEGIN:VEVENT');
-  const head = written.slice(0, firstEvent === -1 ? -1 : firstEvent);
-  const lines = [...head, ...zones, ...written.slice(head.length, -1), ...kept, ...written.slice(-1)];
-  return `${lines.join('\r\n')}\r\n`;
+function headOf(name: string): readonly Property[] {
+  return [
+    ['version', {}, 'text', '2.0'],
+    ['prodid', {}, 'text', '-//Prep Loop//Prep Loop//EN'],
+    ['method', {}, 'text', 'PUBLISH'],
+    ['name', {}, 'unknown', name],
+    ['x-wr-calname', {}, 'unknown', name],
+  ];
 }
 
 /** A VTIMEZONE for the days of the entries; nothing for a zone that this machine does not know. */
@@ -90,42 +92,79 @@ function zoneOf(timeZone: string, first: string, last: string): string[] {
   }
 }
 
-function dataOf(library: Library, event: CalendarEvent, timeZone: string): ICalEventData {
-  const { ICalAlarmType, ICalEventBusyStatus, ICalEventStatus, ICalEventTransparency } = library;
-  const { uid, kind, title, description, date, time, minutes, reminders } = event;
-  const day = Temporal.PlainDate.from(date);
-  const shared: Omit<ICalEventData, 'start'> = {
-    id: uid,
-    summary: clean(title),
-    description: description === '' ? null : clean(description),
-    categories: [{ name: 'Prep Loop' }],
-    status: ICalEventStatus.CONFIRMED,
-    // Someone who plans a meeting should see that a round or a mock takes place, and not that there is a day for
-    // feedback.
-    transparency: time === undefined ? ICalEventTransparency.TRANSPARENT : ICalEventTransparency.OPAQUE,
-    busystatus:
-      time === undefined
-        ? ICalEventBusyStatus.FREE
-        : kind === 'task'
-          ? ICalEventBusyStatus.TENTATIVE
-          : ICalEventBusyStatus.BUSY,
-    alarms: reminders.map((before) => ({
-      type: ICalAlarmType.display,
-      trigger: before * 60,
-      description: clean(title),
-    })),
-  };
-  if (time === undefined) return { ...shared, allDay: true, start: day, end: day.add({ days: 1 }) };
-  // A time that the clocks skip is moved on by as much as they skip, and a length is real time.
-  const start = day.toZonedDateTime({ timeZone, plainTime: Temporal.PlainTime.from(time) });
-  return { ...shared, start, end: start.add({ minutes }), timezone: isUtc(timeZone) ? null : timeZone };
+/**
+ * The text of an entry, with its revision: the same as before where it says the same, otherwise the next.
+ */
+function revised(
+  library: Library,
+  event: CalendarEvent,
+  timeZone: string,
+  before: PreviousEvent | undefined,
+  stamp: number,
+): string {
+  const written = (sequence: number, at: number): string =>
+    library.stringify.component([...entryOf(library, event, timeZone, sequence, at)], library.design.icalendar);
+  if (before === undefined) return written(0, stamp);
+  const same = written(before.sequence, before.stamp);
+  return contentOf(unfold(same)) === contentOf(before.lines) ? same : written(before.sequence + 1, stamp);
 }
 
-/** Gives an entry its revision: the same as before where it says the same, otherwise the next. */
-function revise(event: ICalEvent, before: PreviousEvent | undefined, stamp: number): void {
-  const same = before !== undefined && contentOf(unfold(event.toString())) === contentOf(before.lines);
-  event.sequence(before === undefined ? 0 : same ? before.sequence : before.sequence + 1);
-  event.stamp(new Date(same ? before.stamp : stamp));
+function entryOf(library: Library, event: CalendarEvent, timeZone: string, sequence: number, stamp: number): Component {
+  const { uid, kind, title, description, time, reminders } = event;
+  const isFree = time === undefined;
+  const alarms = reminders.map((minutes): Component => {
+    const trigger = library.Duration.fromSeconds(-minutes * 60).toString();
+    return [
+      'valarm',
+      [
+        ['action', {}, 'text', 'DISPLAY'],
+        ['trigger', {}, 'duration', trigger],
+        ['description', {}, 'text', clean(title)],
+      ],
+      [],
+    ];
+  });
+  const properties: readonly Property[] = [
+    ['uid', {}, 'text', uid],
+    ['sequence', {}, 'integer', sequence],
+    ['dtstamp', {}, 'date-time', stampOf(stamp)],
+    ...whenOf(event, timeZone),
+    ['summary', {}, 'text', clean(title)],
+    // Someone who plans a meeting should see that a round or a mock takes place, and not that there is a day for
+    // feedback.
+    ['transp', {}, 'text', isFree ? 'TRANSPARENT' : 'OPAQUE'],
+    ...(description === '' ? [] : [['description', {}, 'text', clean(description)] as const]),
+    ['categories', {}, 'text', 'Prep Loop'],
+    ['status', {}, 'text', 'CONFIRMED'],
+    ['x-microsoft-cdo-busystatus', {}, 'unknown', isFree ? 'FREE' : kind === 'task' ? 'TENTATIVE' : 'BUSY'],
+  ];
+  return ['vevent', properties, alarms];
+}
+
+function whenOf({ date, time, minutes }: CalendarEvent, timeZone: string): readonly Property[] {
+  const day = Temporal.PlainDate.from(date);
+  if (time === undefined) {
+    return [
+      ['dtstart', {}, 'date', day.toString()],
+      ['dtend', {}, 'date', day.add({ days: 1 }).toString()],
+      ['x-microsoft-cdo-alldayevent', {}, 'unknown', 'TRUE'],
+      ['x-microsoft-msncalendar-alldayevent', {}, 'unknown', 'TRUE'],
+    ];
+  }
+  // A time that the clocks skip is moved on by as much as they skip, and a length is real time.
+  const start = day.toZonedDateTime({ timeZone, plainTime: Temporal.PlainTime.from(time) });
+  const [zone, mark] = isUtc(timeZone) ? [{}, 'Z'] : [{ tzid: timeZone }, ''];
+  const at = (moment: Temporal.ZonedDateTime): string =>
+    `${moment.toPlainDateTime().toString({ smallestUnit: 'second' })}${mark}`;
+  return [
+    ['dtstart', zone, 'date-time', at(start)],
+    ['dtend', zone, 'date-time', at(start.add({ minutes }))],
+  ];
+}
+
+/** In UTC, to the second. */
+function stampOf(stamp: number): string {
+  return new Date(stamp).toISOString().replace(/\.\d+/u, '');
 }
 
 /** Text without control characters, which no calendar may hold. Line breaks stay; the library escapes them. */
@@ -133,7 +172,7 @@ function clean(text: string): string {
   return text.replace(/[^\P{Cc}\n]/gu, ' ');
 }
 
-/** The library escapes every text but the calendar's name. */
+/** The library knows no calendar’s name, so it does not escape it. */
 function escaped(text: string): string {
   return clean(text)
     .replace(/[\\;,]/gu, (mark) => `\\${mark}`)

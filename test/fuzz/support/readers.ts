@@ -1,5 +1,4 @@
 /** Everything in core that reads a text that a user may write, by its name. */
-import * as ical from 'ical-generator';
 import ICAL from 'ical.js';
 import MarkdownIt from 'markdown-it';
 import { exerciseOf } from '../../../src/core/arithmetic/arithmeticSitting';
@@ -309,7 +308,7 @@ export const READERS: Readonly<Record<string, Reader>> = {
     return readPrevious(previous);
   },
   'a calendar written anew': (text) =>
-    writeCalendar(ical, {
+    writeCalendar(ICAL, {
       name: 'a',
       events: [],
       settled: new Set(),

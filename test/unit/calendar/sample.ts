@@ -1,4 +1,4 @@
-import * as ical from 'ical-generator';
+import ICAL from 'ical.js';
 import type { CalendarEvent } from '../../../src/core/calendar/event';
 import type { CalendarSources } from '../../../src/core/calendar/events';
 import { writeCalendar, type CalendarExport } from '../../../src/core/calendar/ics';
@@ -88,7 +88,7 @@ export function write(
   events: readonly CalendarEvent[],
   change: { timeZone?: string; now?: number; previous?: string; settled?: ReadonlySet<string>; name?: string } = {},
 ): CalendarExport {
-  return writeCalendar(ical, {
+  return writeCalendar(ICAL, {
     name: 'Acme PM',
     events,
     settled: new Set(),
