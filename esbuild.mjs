@@ -113,7 +113,7 @@ const targets = [
     ...common,
     entryPoints: [
       'src/webview/browser/pages.ts',
-      'src/webview/browser/icons.css',
+      'src/webview/browser/common.css',
       ...files('src/webview/browser', '.panel.css'),
     ],
     outdir: 'dist/webview',

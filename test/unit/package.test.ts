@@ -20,7 +20,7 @@ const NEEDED = [
   'dist/extension.node.js',
   'dist/extension.web.js',
   'dist/webview/pages.js',
-  'dist/webview/icons.css',
+  'dist/webview/common.css',
   'dist/webview/round.panel.css',
   'dist/playbooks.json',
   'content/templates/star.md',

@@ -205,7 +205,7 @@ const known = new Map<string, Promise<string>>();
 
 async function pageFiles(dist: vscode.Uri, name: string): Promise<PageFiles> {
   const [script = '', ...styles] = await Promise.all(
-    ['pages.js', 'icons.css', `${name}.panel.css`].map((file) => pageFile(dist, file)),
+    ['pages.js', 'common.css', `${name}.panel.css`].map((file) => pageFile(dist, file)),
   );
   return { script, style: styles.join('\n') };
 }

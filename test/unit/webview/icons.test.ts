@@ -58,7 +58,7 @@ describe('The icons of the pages', () => {
   let characters: ReadonlySet<string>;
 
   before(() => {
-    const css = textOf('icons.css');
+    const css = textOf('common.css');
     rules = new Map(
       [...css.matchAll(/\.codicon-([\w-]+):before\{content:\s*"\\(\w+)"/g)].map(([, name = '', c = '']) => [name, c]),
     );
@@ -77,9 +77,9 @@ describe('The icons of the pages', () => {
     );
   });
 
-  it('are in the font too where a style sheet takes them from it', () => {
+  it('are in the font wherever a style sheet takes them from it', () => {
     const taken = readdirSync(BUILT)
-      .filter((name) => name.endsWith('.panel.css'))
+      .filter((name) => name.endsWith('.css'))
       .flatMap((name) => [...textOf(name).matchAll(/content:\s*"\\(e\w{3})"/g)].map(([, character = '']) => character));
     assert.ok(taken.length > 0);
     assert.deepEqual(
