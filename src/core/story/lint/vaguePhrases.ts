@@ -3,10 +3,13 @@ import type { StoryContext } from './context';
 import {
   ADJECTIVES,
   AMOUNTS,
+  BEYOND,
+  PAST,
   ANYBODY,
   BEFORE_FEW,
   FEW,
   HARDLY,
+  LINES,
   NO_FIGURE,
   OPINED,
   PARTIAL,
@@ -18,8 +21,8 @@ import {
 } from './lexicon/vagueness';
 import type { Sentence } from './sentences';
 
-const [A, OF, BY, IN, FOR, AT, SHOT, UP, MARGIN, INTO, FORTUNE, THE, ONLY, JUST] = wordIds(
-  'a of by in for at shot up margin into fortune the only just',
+const [A, OF, BY, IN, FOR, AT, SHOT, UP, MARGIN, INTO, FORTUNE, THE, ONLY, JUST, FROM] = wordIds(
+  'a of by in for at shot up margin into fortune the only just from',
 );
 /** For the last word of a turn, the words before it. */
 const TURN_WORDS = new WordMap(Object.entries(TURNS).map(([word, before]) => [word, wordIds(before)] as const));
@@ -42,8 +45,14 @@ export function vaguePhraseAt(story: StoryContext, k: number, sentence: Sentence
   if (AMOUNTS.has(word) || PARTIAL.has(word)) return part(story, k, last);
   if (HARDLY.has(word)) return hardly(story, k, last);
   if (FEW.has(word)) return few(story, k, last);
+  if (BEYOND.has(word)) return beyond(story, k, last);
   if (STEEP.has(word)) return k + 1 < last && story.is(k + 1).changeNoun ? { from: k, to: k + 1 } : undefined;
   return turn(story, k, sentence);
+}
+
+/** "Far below the limit", "well under budget": past it, and nobody says how far. */
+function beyond(story: StoryContext, k: number, last: number): VaguePhrase | undefined {
+  return k + 2 < last && PAST.has(story.id(k + 1)) && LINES.has(story.id(k + 2)) ? { from: k, to: k + 1 } : undefined;
 }
 
 /** "Went through the roof", "grew by leaps and bounds": a change, or a saving. */
@@ -58,7 +67,8 @@ function turn(story: StoryContext, k: number, { first, has }: Sentence): VaguePh
 
 /** "Absence plummeted", "demand shot up"; "a plunged hand" has an article before it. */
 function plunge(story: StoryContext, k: number, last: number): VaguePhrase | undefined {
-  if (story.id(k) === SHOT) return k + 1 < last && story.id(k + 1) === UP ? { from: k, to: k + 1 } : undefined;
+  if (story.id(k) === SHOT)
+    return k + 1 < last && story.id(k + 1) === UP && story.id(k + 2) !== FROM ? { from: k, to: k + 1 } : undefined;
   const next = story.id(k + 1);
   const isElsewhere =
     k + 1 < last && !story.tokens.afterBreak(k + 1) && (next === IN || next === AT || next === FOR || next === INTO);

@@ -39,3 +39,38 @@ describe('vague-quantity, on amounts in other words', () => {
   it('marks an amount once', () =>
     assert.deepEqual(found('vague-quantity', `It reached a huge number of users.${DEED}`), ['huge']));
 });
+
+describe('vague-quantity, on what is compared or counted in a result', () => {
+  const inResult = (told: string): string[] => found('vague-quantity', `## Result\n${told}${DEED}`);
+  for (const [told, at] of [
+    ['The stalls need far less repair.', 'far less'],
+    ['The mornings have become a whole lot busier.', 'a whole lot busier'],
+    ['Renewals are at 91%, and considerably bigger groups come on Sundays.', 'considerably'],
+    ['We got many new members.', 'many'],
+    ['Numerous farms now deliver by noon.', 'Numerous'],
+    ['The bill is well below the budget.', 'well below'],
+    ['There was a big drop in complaints.', 'big drop'],
+    ['Errors went from 9% to 4% and the claims have dropped dramatically.', 'dramatically'],
+    ['Books come back far more often, and three of the readers joined the choir.', 'far more'],
+    ['Queues got noticeably shorter. The takings went from 8,000 to 9,000 euros.', 'noticeably'],
+    ['The deaths became much less.', 'much less'],
+    ['Waste is down to 4%, and significantly more of them compost.', 'significantly'],
+  ] as const)
+    it(`asks how much: ${told}`, () => assert.deepEqual(inResult(told), [at]));
+
+  for (const told of [
+    'We feel much calmer now.',
+    'It was far more important to listen.',
+    'The queue is much shorter: 4 minutes instead of 9.',
+    'Not many parents complained.',
+    'Many thanks to the crew.',
+    'Many choirs, 23 in all, sing on Sundays.',
+    'The bill is well below 400 euros.',
+    'Errors dropped dramatically. From 9% in May they went to 4%.',
+    'Calls fell from 90 to 40 a day, and they are considerably shorter.',
+    'It paid off, and the patients got the drug that much sooner.',
+    'We are far from the end, and the new hall is way over there.',
+    'I stood at the door and marked where people went.',
+  ])
+    it(`leaves it: ${told}`, () => assert.deepEqual(inResult(told), []));
+});

@@ -20,11 +20,6 @@ export const HEAPS = wordSet(
 );
 /** "How many customers came back": what follows is counted, and no count is given. */
 export const MANY = wordSet('many');
-/** "Many families switched to us": those that did so were counted, or could be. */
-export const TURNED_TO_US = wordSet(
-  'returned switched joined renewed registered reopened subscribed reordered rebooked',
-);
-export const CAME = wordSet('came come');
 export const NOT_SO_MANY = wordSet('not as so too how that this very these those the');
 /** Whoever asks or finds out "how many" says what they wanted to know, and not what came of it. */
 export const FINDS_OUT = wordSet(`
@@ -48,7 +43,7 @@ export const UNCOUNTABLE = wordSet(`
   ways things us this news process progress success stress access business focus respect lessons reasons questions
   ideas discussions conversations thanks politics politicians emotions feelings opinions options aspects is was has
   challenges details trust sentiment risk risks debates fans debates hopes doubts nerves unknowns sense cases odds
-  differences others parents friends always perhaps pros analysis emphasis pushbacks concerns
+  differences others parents friends always perhaps pros analysis emphasis pushbacks concerns afterwards onwards upwards
 `);
 export const NO_FIGURE = wordSet(`
   other others figures digits digit fan fans relief thanks honour honor mistake shock surprise pressure challenge
@@ -84,12 +79,40 @@ export const ANYBODY = wordSet('any anyone anybody no nobody none nothing');
 export const FEW = wordSet('few');
 export const BEFORE_FEW = wordSet('very fair good precious quite exceedingly');
 /** "A sharp drop", "a steep rise". */
-export const STEEP = wordSet('sharp steep hefty notable pronounced stark');
+export const STEEP = wordSet('sharp steep hefty notable pronounced stark big large major strong rapid');
+/** "Far below the limit", "well above plan". */
+export const BEYOND = wordSet('far well way');
+export const PAST = wordSet('below above under over beyond');
+export const LINES = wordSet('the our their its my plan target budget average last what');
 /** What one does less of: "they wait far less". */
 export const DONE_LESS = wordSet(`
   wait waits waited pay pays paid spend spends spent lose loses lost cost costs call calls called complain complains
   complained take takes took need needs needed waste wastes wasted use uses used drive drives drove walk walks walked
   earn earns earned sell sells sold buy buys bought work works worked weighs throw throws threw borrow borrows borrowed
+`);
+
+/** "Much more often": how many times, how soon, or a share. */
+export const HOW_OFTEN = wordSet(`
+  often frequently frequent rarely seldom quickly punctual punctually regularly busy crowded productive efficient
+  expensive accurate likely
+`);
+/** What there is more or less of, in the singular: "much less repair". */
+export const IN_BULK = wordSet(`
+  repair maintenance water paper waste fuel power energy electricity gas heat noise dust rubbish plastic food bread milk
+  steel wood oil ink material cash income profit overtime sleep travel driving typing walking waiting searching
+  cleaning printing scrap damage theft downtime turnover absence space room trade business footfall litter pain
+`);
+/** "Much calmer": no figure says how much. */
+export const QUALITIES = wordSet(`
+  better easier happier harder clearer calmer simpler nicer kinder friendlier stronger weaker warmer cosier prettier wiser
+  smarter tighter looser closer richer poorer deeper broader prouder politer softer gentler tougher fairer smoother safer
+  cleaner cleverer neater healthier greater lovelier messier uglier sadder angrier tastier fresher brighter darker duller
+  quieter louder surer saner stricter steadier keener fiercer finer bolder rougher leaner merrier crueller
+`);
+/** Words that end like a comparative, and others that compare no amount. */
+export const NOT_COMPARED = wordSet(`
+  other over under ever never later rather further farther water paper power matter order after former another either
+  together whether however number summer winter per corner customer
 `);
 
 /** What hardly anybody did where it says nothing of what came of it. */
@@ -112,6 +135,6 @@ const wordsOf = (sets: readonly WordSet[]): string => sets.flatMap(({ words }) =
 export const VAGUE = wordsOf([ADVERBS, ADJECTIVES, HEAPS, DEGREES, MANY]);
 /** All that do so in the words of an outcome. */
 export const AMOUNTS_IN_WORDS = wordsOf([
-  ...[PLUNGES, AMOUNTS, PARTIAL, HARDLY, FEW, STEEP],
+  ...[PLUNGES, AMOUNTS, PARTIAL, HARDLY, FEW, STEEP, BEYOND],
   wordSet(Object.keys(TURNS).join(' ')),
 ]);
