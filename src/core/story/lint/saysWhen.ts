@@ -2,6 +2,7 @@ import { wordIds, wordSet } from '../prose/vocabulary';
 import type { Quantity } from '../quantities';
 import type { StoryContext } from './context';
 import type { JudgedFigure } from './figures';
+import { isMove } from './isMove';
 import { isJoined, isTimeAt } from './timeWords';
 
 /** Whether a sentence says when an outcome came, or over what time. How often something is done is another thing. */
@@ -28,6 +29,8 @@ const SPENT = wordSet('spent took taken lasted needed');
 const BEFORE_TIME = wordSet(
   'about around only just the these those first last next nearly almost some another less than half my our me us',
 );
+/** "I asked again two weeks later". */
+const LATER = wordSet('later ago earlier running straight');
 const OTHER_CLAUSE = wordSet('which that who whom where because if when while so');
 const JOINS = wordSet('and then but');
 const OF_AGE = wordSet('old experience service');
@@ -73,7 +76,7 @@ function isCareer(story: StoryContext, index: number): boolean {
 
 /** "In three months": over what time it came. */
 function isTimeOfOutcome(story: StoryContext, figure: JudgedFigure): boolean {
-  if (figure.quantity.kind !== 'duration' || isWhatChanged(figure)) return false;
+  if (figure.quantity.kind !== 'duration' || isWhatChanged(story, figure)) return false;
   if (isOfSomebody(story, figure) || isTerm(story, figure) || isInName(story, figure)) return false;
   return story.sectionOf(figure.sentence) !== 'Action' || isTimeOfDoing(story, figure);
 }
@@ -95,8 +98,11 @@ const isOfFigure = (story: StoryContext, k: number, { quantity }: JudgedFigure):
 const isPerTime = ({ per }: Quantity): boolean => per !== undefined && PERIODS.has(per);
 
 /** A time that is the outcome itself does not say when it came: "12 minutes instead of 50". */
-const isWhatChanged = ({ quantity: { value, from }, role }: JudgedFigure): boolean =>
-  value < SHORTEST_TIME_FRAME || from !== undefined || role !== 'none';
+function isWhatChanged(story: StoryContext, figure: JudgedFigure): boolean {
+  const { value, from, per } = figure.quantity;
+  if (value < SHORTEST_TIME_FRAME || from !== undefined || per !== undefined || figure.role !== 'none') return true;
+  return isMove(story, figure);
+}
 
 /** "Payment within ten days", "a two-year warranty", "renewed for three years". */
 function isTerm(story: StoryContext, { first, last, sentence }: JudgedFigure): boolean {
@@ -111,11 +117,11 @@ function isTerm(story: StoryContext, { first, last, sentence }: JudgedFigure): b
 }
 
 /** "Within ten days I had …", "I spent three weeks"; not "lamps break after three days" or "the seven-day rule". */
-function isTimeOfDoing(story: StoryContext, { first, sentence }: JudgedFigure): boolean {
+function isTimeOfDoing(story: StoryContext, { first, last, sentence }: JudgedFigure): boolean {
   const { first: start = 0 } = story.sentences[sentence] ?? {};
   let before = first - 1;
   while (before > start && BEFORE_TIME.has(story.id(before))) before -= 1;
-  if (before < start || story.tokens.afterBreak(first)) return true;
+  if (before < start || story.tokens.afterBreak(first) || LATER.has(story.id(last))) return true;
   if (SPENT.has(story.id(before))) return true;
   if (!OVER_TIME.has(story.id(before))) return false;
   const farthest = Math.max(start, before - REACH_OF_CLAUSE);

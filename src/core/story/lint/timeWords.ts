@@ -26,6 +26,8 @@ import type { Sentence } from './sentences';
 const [MAY, MARCH, FALL, SINCE, BY, END, HALF, MID, A, DAY, HOURS, ON] = wordIds(
   'may march fall since by end half mid a day hours on',
 );
+/** What shares are counted of. */
+const OUT_OF: ReadonlySet<string> = new Set(['hundred', 'thousand', '100', '1000', '1', 'ten', '10']);
 const WITHIN = wordSet('within in');
 const ALONE = wordSet('immediately instantly');
 /** All words that may say when: most words of a sentence are none of them. */
@@ -39,6 +41,11 @@ const EVERY = wordSet('every each per');
 const BEFORE_ROUNDS = wordSet('in within over after during throughout for past last between across');
 /** How many words before a span what makes an adverbial of it may stand. */
 const REACH = 6;
+/** Times of a day or week in the plural. */
+const AGAIN = wordSet('nights mornings evenings afternoons weekends lunchtimes shifts');
+const THESE = wordSet('these those last first next past following few several couple');
+/** How many words before them they may be counted. */
+const NEAR = 3;
 /** After "since", so many words give a reason, unless one of them is a time. */
 const REASON = 3;
 const AFTER_SINCE = wordSet('then that');
@@ -79,10 +86,18 @@ function isOccasion(story: StoryContext, k: number, sentence: number): boolean {
 /** "Within a quarter", "a year later", "by year-end"; not "first-year students", "a Friday club", "twice a month". */
 function isAdverbial(story: StoryContext, k: number, first: number, last: number): boolean {
   if (isPartOfName(story, k)) return false;
-  if (EVERY.has(story.id(k - 1)) || EVERY.has(story.id(k - 2))) return false;
+  if (EVERY.has(story.id(k - 1)) || EVERY.has(story.id(k - 2)) || isHabit(story, k, last)) return false;
   if (k + 1 < last && AFTER_SPAN.has(story.id(k + 1)) && !story.tokens.afterBreak(k + 1)) return true;
   // "Truancy in my year": those who are taught together.
   return !story.is(k - 1).mine && isLedTo(story, k, first);
+}
+
+/** "In the Friday nights", "on summer mornings", "at weekends": again and again, unless they are counted or named. */
+function isHabit(story: StoryContext, k: number, last: number): boolean {
+  const isBeforeMany = k + 1 < last && !story.tokens.afterBreak(k + 1) && AGAIN.has(story.id(k + 1));
+  const many = isBeforeMany ? k + 1 : k;
+  if (!AGAIN.has(story.id(many))) return false;
+  return !story.some(k - NEAR, k, (at) => isNumberAt(story, at) || THESE.has(story.id(at)));
 }
 
 /** "The very next night", "from the first day", "the day after", "day 10"; "every second day" is how often. */
@@ -147,10 +162,16 @@ function isManyRounds(story: StoryContext, k: number, first: number, last: numbe
   let number = k - 1;
   while (number > k - 3 && number > first && !isNumberAt(story, number)) number -= 1;
   if (number < first || !isNumberAt(story, number)) return false;
+  if (isOutOfSoMany(story, number, first)) return false;
   if (k + 1 < last && AFTER_SPAN.has(story.id(k + 1))) return true;
   const before = number - 1;
   return BEFORE_ROUNDS.has(story.id(before)) || BEFORE_ROUNDS.has(story.id(before - 1));
 }
+
+/** "9 failures in a hundred releases": a share of them. */
+const isOutOfSoMany = (story: StoryContext, number: number, first: number): boolean =>
+  OUT_OF.has(story.tokens.word(number)) &&
+  story.some(Math.max(first, number - REACH), number - 1, (k) => isNumberAt(story, k));
 
 /** "By the next audit", "by the end of the course". */
 function isByOccasion(story: StoryContext, k: number, first: number): boolean {

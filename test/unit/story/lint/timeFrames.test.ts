@@ -72,4 +72,31 @@ describe('time-frame-missing, on what says when', () => {
   ])
     it(`does not take a time in a name for an answer: ${change}`, () =>
       assert.equal(found('time-frame-missing', change + DEED).length, 1));
+
+  for (const change of [
+    'Rejects fell from 9% to 2%. On Friday nights I drove to the depot and asked.',
+    'Rejects fell from 9% to 2%. We put somebody in the summer mornings to sort.',
+    'Rejects are 2 parts in a hundred deliveries, down from 9.',
+    'A pump stands still for 30 hours per fault where it used to be 55.',
+    'I am the one who took our letter from a 12% open rate to a 29% open rate.',
+  ])
+    it(`does not take a habit, a share or a length for an answer: ${change}`, () =>
+      assert.equal(found('time-frame-missing', change + DEED).length, 1));
+
+  for (const told of [
+    'Rejects fell from 9% to 2%. That was two nights before the fair.',
+    'Rejects fell from 9% to 2% within three nights.',
+    'Rejects fell from 9% to 2%. The foreman came round on these mornings in May.',
+  ])
+    it(`takes nights that are counted or named: ${told}`, () =>
+      assert.deepEqual(found('time-frame-missing', told + DEED), []));
+
+  it('takes “two weeks later” under Action for an answer', () =>
+    assert.deepEqual(
+      found(
+        'time-frame-missing',
+        '## Impact\nRejects fell from 9% to 2%.\n\n## Action\nI rewrote the list with the foreman. The crew signed it two weeks later.',
+      ),
+      [],
+    ));
 });

@@ -1,4 +1,4 @@
-import { wordIds, wordSet } from '../../prose/vocabulary';
+import { wordIds, wordSet, type WordId } from '../../prose/vocabulary';
 import { tellsOutcome } from '../../storySections';
 import { isAchieved } from '../achieved';
 import { isShareOfChange, tellsChange } from '../changeInFigures';
@@ -6,12 +6,13 @@ import { comesTo } from '../comesTo';
 import type { StoryContext } from '../context';
 import type { JudgedFigure } from '../figures';
 import { newLevelOf } from '../levelThenAndNow';
+import { isMove } from '../isMove';
 import { isNumberAt } from '../numbersOf';
 import type { Rule } from '../rule';
 import { saysWhen } from '../saysWhen';
 import type { Sentence } from '../sentences';
 
-const [INSTEAD, OF, BY, FROM, WAS, IT, THE, TO] = wordIds('instead of by from was it the to');
+const [INSTEAD, OF, BY, FROM, WAS, IT, THE, TO, A] = wordIds('instead of by from was it the to a');
 const COMES = wordSet('came come comes');
 /** How many words after a figure its old value may stand. */
 const REACH_OF_OLD = 12;
@@ -66,7 +67,9 @@ function outcomeOf(story: StoryContext): { readonly start: number; readonly end:
 function isOutcome(story: StoryContext, figure: JudgedFigure): boolean {
   const { quantity, role, sentence } = figure;
   if (!mayTellOutcome(story, sentence) || story.tokens.quoted(figure.first)) return false;
-  if (isUpOrDownFrom(story, figure)) return story.sectionOf(sentence) !== 'Action' || role !== 'none';
+  if (isUpOrDownFrom(story, figure) || isFromTo(story, figure))
+    return story.sectionOf(sentence) !== 'Action' || role !== 'none';
+  if (story.sectionOf(sentence) !== 'Action' && isMove(story, figure)) return true;
   const isOfPeople = quantity.kind === 'count' && tellsOutcome(story.sectionOf(sentence));
   if (role === 'none' && !isOfPeople) return false;
   if (quantity.from !== undefined) return true;
@@ -99,6 +102,15 @@ const isUpOrDownFrom = (story: StoryContext, figure: JudgedFigure): boolean =>
       (DIRECTIONS.has(story.id(k - 1)) || (k === figure.last && story.tokens.afterBreak(k))) &&
       isNumber(story, k + 1),
   );
+
+/** "From a 12% open rate to one of 29%": the two figures stand apart. */
+function isFromTo(story: StoryContext, figure: JudgedFigure): boolean {
+  const isAfter = ({ first }: JudgedFigure, lead: WordId): boolean =>
+    story.id(story.id(first - 1) === A ? first - 2 : first - 1) === lead;
+  const next = story.figuresIn(figure.sentence).find(({ first }) => first > figure.first);
+  if (!next || next.quantity.kind !== figure.quantity.kind || next.first - figure.last > REACH_OF_OLD) return false;
+  return isAfter(figure, FROM) && isAfter(next, TO);
+}
 
 /** "38% get funded; it was 22%": the old figure stands further on. */
 const wasOther = (story: StoryContext, figure: JudgedFigure): boolean =>

@@ -1,0 +1,7 @@
+import type { StoryContext } from './context';
+import type { JudgedFigure } from './figures';
+import { movesIn, numbersIn } from './numbersOf';
+
+/** Whether the sentence says what a figure was before, be it in words of its own: "30 hours where it used to be 55". */
+export const isMove = (story: StoryContext, { first, sentence }: JudgedFigure): boolean =>
+  movesIn(story, numbersIn(story, sentence)).some((move) => move.first === first);
