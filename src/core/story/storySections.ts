@@ -24,7 +24,19 @@ const SPELLINGS: ReadonlyMap<string, SectionName> = new Map<string, SectionName>
 
 /** What else sections are called in published answers. “the”, “my”, “our” and “key” before a name say nothing. */
 const OTHER_NAMES: ReadonlyMap<string, SectionName> = namesOf({
-  Impact: ['tl;dr', 'tldr', 'headline', 'bottom line', 'in short'],
+  Impact: [
+    'tl;dr',
+    'tldr',
+    'headline',
+    'bottom line',
+    'in short',
+    'in brief',
+    'in one line',
+    'in one sentence',
+    'in a nutshell',
+    'the short version',
+    'short version',
+  ],
   Situation: ['context', 'background', 'scenario', 'setting', 'starting point', 'backdrop'],
   Task: [
     'role',
@@ -83,6 +95,13 @@ const OTHER_NAMES: ReadonlyMap<string, SectionName> = namesOf({
     'options considered',
     'what i gave up',
     'what i decided against',
+    'what we gave up',
+    'what it cost',
+    'what it cost us',
+    'the price',
+    'price',
+    'downside',
+    'downsides',
     'trade-offs considered',
   ],
   Learned: [
@@ -99,6 +118,7 @@ const OTHER_NAMES: ReadonlyMap<string, SectionName> = namesOf({
     "what i'd do differently",
     'what i would do differently',
     'in hindsight',
+    'looking back',
     'retrospective',
   ],
 });
@@ -202,15 +222,19 @@ function namingOfSeveral(title: string): Naming | undefined {
 
 /**
  * The sections that the headings or labels of one story name, each in its place. Where the contract's own name for a
- * section is there, other words for it name none: beside “Result”, an “Outcome” is a part of what is told.
+ * section is there, other words for it name none: beside “Result”, an “Outcome” is a part of what is told. One that the
+ * story begins with is its Impact.
  */
 export function sectionsNamed(namings: readonly (Naming | undefined)[]): (readonly SectionName[] | undefined)[] {
   const own = new Set<SectionName>();
   const others = new Set<SectionName>();
   for (const naming of namings)
     for (const name of naming?.names ?? []) (naming?.by === 'otherName' ? others : own).add(name);
-  return namings.map((naming) => {
+  const has = (name: SectionName): boolean => own.has(name) || others.has(name);
+  return namings.map((naming, index) => {
     if (naming === undefined) return undefined;
+    const isOpening = index === 0 && naming.by === 'otherName' && naming.names[0] === 'Result';
+    if (isOpening && own.has('Result') && !has('Impact')) return ['Impact'];
     const names = naming.names.length > 0 ? naming.names : eitherOf(own, others);
     const kept = naming.by === 'otherName' ? names.filter((name) => !own.has(name)) : names;
     return kept.length > 0 ? kept : undefined;

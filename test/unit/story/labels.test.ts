@@ -51,6 +51,27 @@ const FORMS: Readonly<Record<string, string>> = {
 
 const namesOf = (text: string): string[] => parseStory(text).sections.map(({ names }) => names.join(' and '));
 
+describe('What an answer opens with is its Impact', () => {
+  for (const label of ['In one line', 'In a nutshell', 'Outcome'])
+    it(label, () =>
+      assert.deepEqual(namesOf(`**${label}:** Churn fell to 5 % in May.\n\n${FORMS['in bold'] as string}`), [
+        'Impact',
+        ...NAMES,
+      ]),
+    );
+  it('but an Outcome where no Result is', () =>
+    assert.deepEqual(namesOf('**Outcome:** Churn fell.\n\n**Situation:** We lost shops.\n\n**Action:** I rang them.'), [
+      'Result',
+      'Situation',
+      'Action',
+    ]));
+  it('and what it cost is a trade-off', () =>
+    assert.deepEqual(namesOf(`${FORMS.plain as string}\n\nWhat it cost: We gave up the redesign.`), [
+      ...NAMES,
+      'Trade-offs',
+    ]));
+});
+
 describe('Labels are sections', () => {
   for (const [form, text] of Object.entries(FORMS)) {
     it(form, () => {

@@ -244,6 +244,10 @@ describe('figures as newspapers write them', () => {
     ['Readmissions fell to 1 in 14, from 1 in 8.', 'to 1 in 14, from 1 in 8: ratio 0.071429'],
     ['About 1 in every 200 orders failed.', '1 in every 200 orders: ratio 0.005'],
     ['One in every five users left.', 'One in every five users: ratio 0.2'],
+    // The change kept its first share, and the second was taken for a count.
+    ['Late trains fell from 22 in a hundred to 9 in a hundred.', 'from 22 in a hundred to 9 in a hundred: ratio 0.09'],
+    ['It is down from 14 in a thousand to 6.', 'from 14 in a thousand to 6: ratio 0.006'],
+    ['We count 7 faults in a hundred parcels.', '7 faults in a hundred parcels: ratio 0.07'],
     ['CSAT rose from 3.9 to 4.6 out of 5.', 'from 3.9 to 4.6 out of 5: points 4.6'],
   ]);
 

@@ -75,6 +75,12 @@ const FEWEST_WORDS = 8;
 const LETTERS_OF_NAME = 3;
 const WHERE = wordSet('in into to for across at');
 const TIMES = wordSet(`${MONTH_NAMES} ${WEEKDAY_NAMES} easter christmas`);
+/** Of fewer words nobody can say whether they come again. */
+const FEWEST_STEMS = 2;
+/** "And no drop in the grades": a condition. */
+const NO_JOB = wordSet('no not without');
+const TWO = wordSet('two three');
+const JOBS = wordSet('jobs tasks things goals aims orders requests');
 /** A name of a place. */
 const FEWEST_LETTERS = 4;
 /** Of several places or things at once. */
@@ -214,8 +220,32 @@ export function secondTaskLeftOpen(story: StoryContext): Sentence | undefined {
     const places = placesIn(story, also, sentence.last);
     if (places.length > 0 && !isNamedLater(story, places)) return sentence;
   }
-  return nameLeftOut(story);
+  return nameLeftOut(story) ?? jobLeftOut(story);
 }
+
+/** "Two jobs: …, and …", "to …, and to …": what is said later has words of the first and none of the second. */
+function jobLeftOut(story: StoryContext): Sentence | undefined {
+  for (const index of taskSentences(story)) {
+    const sentence = story.sentences[index] as Sentence;
+    const and = story.find(sentence.first + 2, sentence.last - 2, (k) => beginsSecondJob(story, k, sentence));
+    if (and < 0) continue;
+    const [one, two] = [stemsIn(story, sentence.first, and), stemsIn(story, and + 1, sentence.last)];
+    const own = two.filter((stem) => !one.includes(stem));
+    if (own.length >= FEWEST_STEMS && !isSaidAfterwards(story, own) && isSaidAfterwards(story, one)) return sentence;
+  }
+  return undefined;
+}
+
+function beginsSecondJob(story: StoryContext, k: number, { first }: Sentence): boolean {
+  if (story.id(k) !== AND || NO_JOB.has(story.id(k + 1))) return false;
+  if (story.id(k + 1) === TO) return story.some(first, k, (at) => story.id(at) === TO);
+  return (
+    story.tokens.afterBreak(k) && story.some(first, k, (at) => TWO.has(story.id(at)) && JOBS.has(story.id(at + 1)))
+  );
+}
+
+const isSaidAfterwards = (story: StoryContext, stems: readonly string[]): boolean =>
+  story.sentences.some((sentence, index) => !isSetUp(story, index) && sharesStemWith(story, stems, sentence));
 
 /** "Into German and Polish": of two names only one is heard again. */
 function nameLeftOut(story: StoryContext): Sentence | undefined {

@@ -1,9 +1,10 @@
 import { wordIds, wordSet } from '../prose/vocabulary';
 import type { StoryContext } from './context';
 import type { JudgedFigure } from './figures';
-import { headlinesOf, isLevel } from './headline';
+import { isLevel } from './headline';
 import { ADMITS, IS_TO, LOWERS, RAISES } from './lexicon/tasks';
 import { movesIn, numbersIn, type Move, type NumberTold } from './numbersOf';
+import { onlyLevel } from './onlyLevel';
 import type { Sentence } from './sentences';
 import { sharesStemWith, stemsIn } from './stems';
 import { boundOf, figuresOfTask, goalsOfTask, isFar, isOfSameGroup, isSameUnit } from './taskGoals';
@@ -18,6 +19,7 @@ import { tellsOutcomeAt } from './taskParts';
 const [AND, BY] = wordIds('and by');
 /** Before a figure of the task, where nothing is asked for: it was there. */
 const THERE_WAS = wordSet('was were had has have with from');
+const WAS = wordSet('was were had has have');
 const HOLDS = wordSet('had has have with');
 /** How many words before or after a wanted figure may say what it is of. */
 const NEAR = 4;
@@ -29,6 +31,12 @@ const ROUNDED = 1;
 /** Fewer than this share of what was wanted are some of them, and not all that were reached. */
 const FEWEST = 0.4;
 /** "Within a year" is a deadline. */
+/** Whoever came more than this share of the way to a figure meant to get there, whatever it is called. */
+const NEARLY = 0.5;
+const MINUTE = 60_000;
+const DAY = 86_400_000;
+/** "30 % off", "a third less". */
+const OFF = wordSet('off down');
 const IN_TIME = wordSet('within in');
 /** After these, what is wanted follows. */
 const SETS = wordSet('set sets demands demanded wants expects requires');
@@ -54,7 +62,7 @@ export function missedInOutcome(story: StoryContext): Missed[] {
   return wanted.flatMap((figure) => {
     const missed = isOfChange(story, figure)
       ? missedChange(story, figure, outcomes)
-      : (missedMove(story, figure, outcomes) ?? missedLevel(story, figure) ?? missedCount(story, figure));
+      : (missedMove(story, figure, outcomes) ?? missedCount(story, figure) ?? missedOnly(story, figure));
     return missed ? [{ ...missed, wanted: figure }] : [];
   });
 }
@@ -67,20 +75,24 @@ function outcomesOf(story: StoryContext): Outcome[] {
 }
 
 /** It is asked for: in a text without sections in so many words; in a task, unless it says what was there. */
-function isWanted(story: StoryContext, { first, quantity, sentence }: JudgedFigure): boolean {
+function isWanted(story: StoryContext, figure: JudgedFigure): boolean {
+  const { first, quantity, sentence } = figure;
   if (quantity.from !== undefined || story.tokens.quoted(first)) return false;
   const { first: start } = story.sentences[sentence] as Sentence;
   // "We had 95% of the seats full".
   if (HOLDS.has(story.id(first - 1))) return false;
   if (story.hasWord(IS_TO, start, first)) return true;
-  return story.usesHeadings && story.sectionOf(sentence) === 'Task' && !story.hasWord(THERE_WAS, start, first);
+  if (!story.usesHeadings || story.sectionOf(sentence) !== 'Task') return false;
+  const isBound = boundOf(story, figure, story.sentences[sentence] as Sentence) !== undefined;
+  return !story.hasWord(isBound ? WAS : THERE_WAS, start, first);
 }
 
 /** "Lower falls by half", "halve the complaints". */
-function isOfChange(story: StoryContext, { first, quantity, sentence }: JudgedFigure): boolean {
+function isOfChange(story: StoryContext, { first, last, quantity, sentence }: JudgedFigure): boolean {
   if (!CHANGED.has(quantity.kind)) return false;
   if (LOWERS.has(story.id(first)) || (quantity.kind === 'multiplier' && RAISES.has(story.id(first - 1)))) return true;
   const { first: start } = story.sentences[sentence] as Sentence;
+  if (OFF.has(story.id(last)) || story.is(last).comparative) return true;
   return story.id(first - 1) === BY && (story.hasWord(LOWERS, start, first) || story.hasWord(RAISES, start, first));
 }
 
@@ -91,6 +103,8 @@ function percentOf({ kind, value }: JudgedFigure['quantity']): number {
   return 100 * Math.abs(1 - value);
 }
 
+const percentChanged = ({ from, value }: Move): number => (100 * Math.abs(value - from)) / from;
+
 type Found = Omit<Missed, 'wanted'>;
 
 /** "Falls fell by 35 %", where half was wanted. */
@@ -100,10 +114,13 @@ function missedChange(story: StoryContext, wanted: JudgedFigure, outcomes: reado
   let missed: Found | undefined;
   for (const { sentence, figures, moves } of outcomes) {
     if (!sharesStemWith(story, named, sentence)) continue;
-    for (const { from, value } of moves) if ((100 * Math.abs(value - from)) / from >= asked - ROUNDED) return undefined;
+    for (const move of moves) {
+      if (percentChanged(move) >= asked - ROUNDED) return undefined;
+      missed ??= isAdmitted(story, sentence) ? undefined : spanOf(story, figures, move);
+    }
     for (const figure of figures) {
-      if (!CHANGED.has(figure.quantity.kind)) continue;
-      if (!saysChange(story, figure) || percentOf(figure.quantity) >= asked - ROUNDED) return undefined;
+      if (!saysChange(story, figure)) continue;
+      if (percentOf(figure.quantity) >= asked - ROUNDED) return undefined;
       missed ??= isAdmitted(story, sentence) ? undefined : figure.quantity;
     }
   }
@@ -112,7 +129,9 @@ function missedChange(story: StoryContext, wanted: JudgedFigure, outcomes: reado
 
 /** "By 35 %", "down 38 %", "11 % lower". */
 const saysChange = (story: StoryContext, figure: JudgedFigure): boolean =>
-  figure.quantity.kind === 'percent' && figure.quantity.from === undefined && !isLevel(story, figure);
+  figure.quantity.kind === 'percent' &&
+  figure.quantity.from === undefined &&
+  (!isLevel(story, figure) || OFF.has(story.id(figure.last)));
 
 /** "Attendance rose from 81 % to 88 %", where 92 % was wanted: on the way to it, and not there. */
 function missedMove(story: StoryContext, wanted: JudgedFigure, outcomes: readonly Outcome[]): Found | undefined {
@@ -125,13 +144,13 @@ function missedMove(story: StoryContext, wanted: JudgedFigure, outcomes: readonl
       if (bound !== undefined && (bound === 'at-least') !== move.from < move.value) continue;
       if (!isOfMove(story, wanted, outcome, move)) continue;
       if ((move.from - goal) * (move.value - goal) <= 0) return undefined;
-      if (!isAdmitted(story, outcome.sentence)) missed ??= spanOf(story, outcome, move);
+      if (!isAdmitted(story, outcome.sentence)) missed ??= spanOf(story, outcome.figures, move);
     }
   return missed;
 }
 
 /** From the first figure of a change to the end of its last, with its sign. */
-function spanOf(story: StoryContext, { figures }: Outcome, { first, last }: Move): Found {
+function spanOf(story: StoryContext, figures: readonly JudgedFigure[], { first, last }: Move): Found {
   const end = figures.find((figure) => figure.last === last)?.quantity.end;
   return { start: story.tokens.start(first), end: end ?? story.tokens.end(last - 1) };
 }
@@ -148,24 +167,37 @@ function isOfMove(story: StoryContext, wanted: JudgedFigure, { sentence, figures
   return isNamed || isUnnamed(story, wanted);
 }
 
-/** "Beds back in less than 60 minutes", and "75 minutes" is all that the outcome says. */
-function missedLevel(story: StoryContext, wanted: JudgedFigure): Found | undefined {
-  const task = story.sentences[wanted.sentence] as Sentence;
-  const { kind, value: goal } = wanted.quantity;
-  const bound = boundOf(story, wanted, task);
-  if (!bound || (kind === 'duration' && story.hasWord(IN_TIME, wanted.first - 2, wanted.first))) return undefined;
-  const headlines = headlinesOf(story).filter(
-    ([told]) => told?.quantity.kind === kind && (kind === 'percent' || !isFar(told.quantity.value, goal)),
-  );
-  const places = headlines.length === 1 ? headlines[0] : undefined;
-  const [told] = places ?? [];
-  if (!places || !told) return undefined;
-  const isReached = bound === 'at-least' ? told.quantity.value >= goal : told.quantity.value <= goal;
-  if (isReached || places.some(({ sentence }) => isAdmitted(story, story.sentences[sentence] as Sentence)))
-    return undefined;
+/** "Two percent at most", and the outcome has one percentage: 3. */
+function missedOnly(story: StoryContext, wanted: JudgedFigure): Found | undefined {
+  const { value: goal, kind } = wanted.quantity;
+  const reached = onlyLevel(story, wanted);
+  if (!reached) return undefined;
+  const { figure, from } = reached;
+  const { value } = figure.quantity;
+  const bound =
+    boundOf(story, wanted, story.sentences[wanted.sentence] as Sentence) ??
+    goalsOfTask(story).find((g) => g.figure === wanted && !g.isChange)?.direction;
+  if (kind === 'duration' && goal >= DAY && story.hasWord(IN_TIME, wanted.first - 2, wanted.first)) return undefined;
+  if (from !== undefined && bound !== undefined && (bound === 'at-least') !== from < value) return undefined;
+  const isShort = bound === 'at-least' ? value < goal : bound === 'at-most' && value > goal;
+  const isMissed = from === undefined ? isShort : (from - value) * (value - goal) > 0;
+  const isNearlyThere = from !== undefined && Math.abs(from - value) > NEARLY * Math.abs(from - goal);
+  if (!isNearlyThere && !isOfWanted(story, wanted, figure)) return undefined;
+  if (!isMissed || isAdmitted(story, story.sentences[figure.sentence] as Sentence)) return undefined;
+  return figure.quantity;
+}
+
+/** Its sentence, or another that tells the level, has a word of the task's; a time of a system's needs none. */
+function isOfWanted(story: StoryContext, wanted: JudgedFigure, { quantity }: JudgedFigure): boolean {
+  const { kind, value } = wanted.quantity;
+  if ((kind === 'duration' && value < MINUTE) || isUnnamed(story, wanted)) return true;
   const named = stemsOf(story, wanted);
-  const isNamed = places.some(({ sentence }) => sharesStemWith(story, named, story.sentences[sentence] as Sentence));
-  return isNamed || isUnnamed(story, wanted) ? told.quantity : undefined;
+  const task = story.sentences[wanted.sentence] as Sentence;
+  return story.figures.some((figure) => {
+    if (!tellsOutcomeAt(story, figure.sentence) || figure.quantity.value !== quantity.value) return false;
+    const sentence = story.sentences[figure.sentence] as Sentence;
+    return sharesStemWith(story, named, sentence) || isOfSameGroup(task, sentence);
+  });
 }
 
 /** "340 classes", where 400 were wanted: of all that are told, also those of before, none is as many. */

@@ -26,11 +26,15 @@ export interface Move {
 
 const [TO, FROM] = wordIds('to from');
 /** Between the new value and the old: "9 minutes, it was 45", "54 against 18". */
-const OLD_FOLLOWS = wordSet('was were instead against versus vs from before had previously formerly used where not');
+const OLD_FOLLOWS = wordSet(
+  'was were instead against versus vs from before had previously formerly used where not last',
+);
 const OLD_BEFORE = wordSet('was were used before previously formerly had took once');
 const NOW_BEFORE = wordSet('now today is are takes currently');
 /** How many words may stand between what was and what is. */
-const REACH = 9;
+const REACH = 12;
+const LAST = wordSet('last previous');
+const NEAR = 4;
 const SHARES: ReadonlySet<string | undefined> = new Set(['percent', 'points', 'ratio', 'multiplier']);
 const THOUSANDS = /^,\d{3}$/u;
 
@@ -98,7 +102,8 @@ export function movesIn(story: StoryContext, numbers: readonly NumberTold[]): Mo
 
 function moveOf(story: StoryContext, one: NumberTold, two: NumberTold): Move | undefined {
   if (one.figure?.quantity.from !== undefined || two.figure?.quantity.from !== undefined) return undefined;
-  if (SHARES.has(one.kind) && one.kind !== 'percent') return undefined;
+  if (SHARES.has(one.kind) && one.kind !== 'percent' && !(one.kind === 'ratio' && story.tokens.isFigure(one.first)))
+    return undefined;
   if (two.first - one.last > REACH || !isSameKind(one, two)) return undefined;
   const [a, b] = [one.value, two.kind === undefined ? two.value * scaleOf(one) : two.value];
   const move = { first: one.first, last: two.last, kind: one.kind };
@@ -107,7 +112,10 @@ function moveOf(story: StoryContext, one: NumberTold, two: NumberTold): Move | u
   if (isOldFirst) return { ...move, from: a, value: b };
   const isNewFirst =
     story.hasWord(OLD_FOLLOWS, one.last, two.first) && !story.hasWord(NOW_BEFORE, one.last + 1, two.first);
-  if (isNewFirst || (story.id(one.first - 1) === TO && story.id(two.first - 1) === FROM))
+  // "3 % this year, and 6 % was what we had last year".
+  const isOldAfter =
+    story.hasWord(LAST, two.last, two.last + REACH) && !story.hasWord(LAST, one.first - NEAR, two.first);
+  if (isNewFirst || isOldAfter || (story.id(one.first - 1) === TO && story.id(two.first - 1) === FROM))
     return { ...move, from: b, value: a };
   return undefined;
 }

@@ -1,4 +1,4 @@
-import { wordIds, type WordId } from '../prose/vocabulary';
+import { wordIds, wordSet, type WordId } from '../prose/vocabulary';
 import type { StoryContext } from './context';
 import type { JudgedFigure } from './figures';
 import {
@@ -37,13 +37,17 @@ export interface TaskGoal {
  */
 export const MOST_SENTENCES = 20;
 const MOST_FIGURES = 10;
+const WAS = wordSet('was were stood');
 /** How many words before a figure its bound may stand. */
 const NEAR = 4;
 /** How many words before a figure of the result may say that it is an old one. */
 const NEAR_OLD = 5;
 /** Two durations, sums or counts further apart than this measure different things. */
 const FARTHEST = 20;
+const DAY = 86_400_000;
 
+/** "2 % of jobs, tops", "3 days max". */
+const TOPS = wordSet('tops max maximum');
 /** Several rules ask for the same goals. */
 const known = new WeakMap<StoryContext, readonly TaskGoal[]>();
 
@@ -76,14 +80,11 @@ export function figuresOfTask(story: StoryContext): JudgedFigure[] {
 /** "I had to …", "the goal was …", or a sentence that begins with what is to be done. */
 function isToBeReached(story: StoryContext, { first }: JudgedFigure, sentence: Sentence): boolean {
   if (story.tokens.quoted(first)) return false;
+  const isAsked = story.hasWord(IS_TO, sentence.first, first);
+  // "Churn was above 8%, and I was asked to bring it down."
+  if (!isAsked && story.hasWord(WAS, Math.max(sentence.first, first - NEAR), first)) return false;
   const opening = story.id(sentence.first);
-  return (
-    !story.usesHeadings ||
-    LOWERS.has(opening) ||
-    RAISES.has(opening) ||
-    BRINGS.has(opening) ||
-    story.hasWord(IS_TO, sentence.first, first)
-  );
+  return !story.usesHeadings || LOWERS.has(opening) || RAISES.has(opening) || BRINGS.has(opening) || isAsked;
 }
 
 function goalOf(story: StoryContext, figure: JudgedFigure, sentence: Sentence): TaskGoal | undefined {
@@ -178,7 +179,7 @@ function boundAfter(
   const isThe = story.id(last + 1) === THE;
   const [word, next] = [story.id(last), story.id(isThe ? last + 2 : last + 1)];
   if (last + 1 >= sentence.last) return undefined;
-  if ((word === AT && next === MOST) || (word === OR && SMALLER.has(next))) return 'at-most';
+  if (TOPS.has(word) || (word === AT && next === MOST) || (word === OR && SMALLER.has(next))) return 'at-most';
   if ((word === AT && next === LEAST) || (word === OR && LARGER.has(next))) return 'at-least';
   return undefined;
 }
@@ -194,7 +195,9 @@ function boundBefore(
     if (AT_LEAST.has(story.id(k))) return 'at-least';
     // "Within a year" is a deadline.
     if (AT_MOST.has(story.id(k)))
-      return quantity.kind === 'duration' && !isMeasured(story, k, sentence) ? undefined : 'at-most';
+      return quantity.kind === 'duration' && quantity.value >= DAY && !isMeasured(story, k, sentence)
+        ? undefined
+        : 'at-most';
     if (story.tokens.isFigure(k) || ![A, AN, THE, AT].includes(story.id(k) as WordId)) return undefined;
   }
   return undefined;

@@ -10,6 +10,7 @@ import {
   BES,
   DO_NOTS,
   HARMS,
+  KEEPS,
   KEPT,
   MEANS,
   MEANS_BEFORE,
@@ -36,6 +37,9 @@ interface Range {
 const EXPENSE = wordSet('expense cost price');
 /** How many words a limit's subject may have, and how many may stand between its parts. */
 const REACH = 6;
+/** How many words a subject may have before "must not". */
+const WORDS_OF_SUBJECT = 9;
+const PROMISES = wordSet('promised promise agreed condition conditions assured');
 /** How many words after the one that forbids say what. */
 const AFTER = 4;
 
@@ -113,13 +117,29 @@ function providedAt(story: StoryContext, k: number, { first, last }: Range): Ran
 }
 
 /** "Production must not stop", "the express was not to be held", "the slips were still to go out by the 26th". */
-function mustNotAt(story: StoryContext, k: number, { last }: Range): Range | undefined {
-  for (let at = k + 1; at < Math.min(last, k + REACH) && !story.tokens.afterBreak(at); at += 1) {
-    const verb = afterMustNot(story, at);
+function mustNotAt(story: StoryContext, k: number, { first, last }: Range): Range | undefined {
+  if (story.id(k) === AND || NOBODY.has(story.id(k))) return undefined;
+  const isPromised = story.hasWord(PROMISES, first, last);
+  for (let at = k + 1; at < Math.min(last, k + WORDS_OF_SUBJECT) && !story.tokens.afterBreak(at); at += 1) {
+    const verb =
+      afterMustNot(story, at) ?? afterHadToKeep(story, k, at) ?? (isPromised ? afterWouldNot(story, at) : undefined);
     if (verb !== undefined && verb < last) return { first: k, last: upTo(verb, last) };
   }
   return undefined;
 }
+
+/** "The Dutch pages had to keep their ranking"; what we had to keep is the task. */
+const afterHadToKeep = (story: StoryContext, subject: number, k: number): number | undefined =>
+  (story.id(k) === HAD || MUSTS.has(story.id(k))) &&
+  !story.is(subject).first &&
+  !story.is(subject).we &&
+  KEEPS.has(story.id(story.id(k) === HAD ? k + 2 : k + 1))
+    ? k + 1
+    : undefined;
+
+/** "The neighbours had been promised that we would not work at weekends". */
+const afterWouldNot = (story: StoryContext, k: number): number | undefined =>
+  story.is(k).would && (story.id(k + 1) === NOT || story.is(k).not) ? k + 1 : undefined;
 
 /** The token after "must not", "was not to", "had still to"; undefined where none of them stands. */
 function afterMustNot(story: StoryContext, k: number): number | undefined {

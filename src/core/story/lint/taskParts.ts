@@ -2,6 +2,8 @@ import { wordIds, wordSet } from '../prose/vocabulary';
 import { tellsOutcome, type SectionName } from '../storySections';
 import type { StoryContext } from './context';
 import { AFTER_REQUEST_NOUN, ASKED, ASKS, DEMANDS_OF, HAS_TO, OWNERS, REQUEST_NOUNS } from './lexicon/requests';
+import { contrastsWithBefore } from './beforeContrast';
+import { movesIn, numbersIn } from './numbersOf';
 import type { Sentence } from './sentences';
 
 /**
@@ -19,7 +21,8 @@ const NEAR_START = 4;
 const MOST_BEFORE = 6;
 /** A task of more sentences is a story of its own. */
 const MOST_OF_TASK = 3;
-const FROM_WHOM = wordSet('from by for in there');
+const GENITIVE = /['’]s$/u;
+const FROM_WHOM = wordSet('from by for in there at');
 const WAS = wordSet("was were been got am is had i'd we'd");
 
 interface Parts {
@@ -65,11 +68,19 @@ function partsOfText(story: StoryContext): readonly TaskPart[] {
   let last = task;
   while (last + 1 < task + MOST_OF_TASK && isRequired(story, sentences[last + 1])) last += 1;
   return sentences.map((sentence, index) => {
+    // An answer may open with what came of it.
+    if (index === 0 && index < task && isOpeningOutcome(story, index)) return 'outcome';
     if (index < task) return 'before';
     if (index <= last) return 'task';
     return index + 1 < sentences.length && isDeed(story, sentence, index) ? 'deeds' : 'outcome';
   });
 }
+
+/** "Last winter we lost 7 % of the apples, and the winter before it was 13 %". */
+const isOpeningOutcome = (story: StoryContext, index: number): boolean =>
+  story.figuresIn(index).some(({ quantity }) => quantity.from !== undefined) ||
+  movesIn(story, numbersIn(story, index)).length > 0 ||
+  contrastsWithBefore(story, index);
 
 /** "I was asked to", "the CTO asked me for", "my job was to", "we had to". */
 function asksSomething(story: StoryContext, { first, last }: Sentence): boolean {
@@ -86,7 +97,8 @@ function asksSomething(story: StoryContext, { first, last }: Sentence): boolean 
 }
 
 function isRequestNoun(story: StoryContext, k: number, first: number, last: number): boolean {
-  if (!story.some(Math.max(first, k - 2), k, (at) => OWNERS.has(story.id(at)))) return false;
+  if (!story.some(Math.max(first, k - 2), k, (at) => OWNERS.has(story.id(at)) || GENITIVE.test(story.tokens.word(at))))
+    return false;
   // "My brief from the CFO was".
   if (FROM_WHOM.has(story.id(k + 1)))
     return story.some(k + 2, Math.min(last, k + 2 + NEAR_START), (at) => story.is(at).be);

@@ -179,6 +179,7 @@ const measureOfFigure = (
   mantissa: figure.sign * figure.number.mantissa,
   scale: unit === undefined ? figure.scale : figure.scale * unit.scale,
   factor: unit === undefined ? 1 : unit.factor,
+  whole: 1,
   kind: unit?.kind,
   unit: unit === undefined ? null : unit.unit,
   per: unit?.per,

@@ -11,7 +11,8 @@ import { gap, idBefore } from './phrase';
 import { shareOfUnit, unitOfShare } from './shareOfUnit';
 import { changed, figureOf, measureOf, wordMeasureOf, type Measure } from './types';
 
-const [OUT, OF, IN, THE, STARS, EVERY] = wordIds('out of in the stars every');
+const [OUT, OF, IN, THE, STARS, EVERY, A] = wordIds('out of in the stars every a');
+const ROUND = wordSet('hundred thousand million');
 
 /** "12 of our top 20 accounts": what picks the whole out of a larger one. */
 const ranks = wordSet(`
@@ -29,6 +30,8 @@ interface Link {
   readonly next: number;
   /** "the", "our" or the like stood in between. */
   readonly determined: boolean;
+  /** "In a hundred", "in every 200". */
+  readonly isOfMany: boolean;
   /** The first word after the link, where it starts. */
   readonly first: number;
 }
@@ -47,8 +50,10 @@ function linkAfter(prose: Prose, end: number): Link | undefined {
   const second = gap(prose, firstEnd);
   // "1 in every 200 orders"
   const isEvery = word === IN && prose.wordAt(first) === EVERY;
+  // "22 in a hundred", "6 in every thousand": of any number of cases.
+  const isOfMany = isEvery || (word === IN && prose.wordAt(first) === A && ROUND.has(prose.wordAt(second)));
   const determined = isEvery || (word === OF && second > firstEnd && determiners.has(prose.wordAt(first)));
-  return { word, next: determined ? second : first, determined, first };
+  return { word, next: determined ? second : first, determined, isOfMany, first };
 }
 
 /** "Part two of the report" */
@@ -84,9 +89,13 @@ function casesIn(prose: Prose, part: Measure): Measure | undefined {
   const p = gap(prose, part.end);
   if (p === part.end || prose.wordAt(p) !== IN || few > 9 || !isWhole(few) || part.per !== undefined) return undefined;
   const whole = measureAt(prose, gap(prose, prose.lettersEnd(p)));
-  if (!isMeasure(whole) || whole.kind !== undefined || whole.suspect || !isWhole(figureOf(whole))) return undefined;
+  if (!isMeasure(whole) || whole.suspect || !isWhole(figureOf(whole))) return undefined;
   const many = figureOf(whole);
-  return few < many && (many <= MOST_IN || Number.isInteger(Math.log10(many))) ? shareOf(part, whole) : undefined;
+  const isRound = Number.isInteger(Math.log10(many));
+  // "9 failures in a hundred releases" says how often; "five shops in ten towns" where they are.
+  const isOften =
+    whole.kind === undefined ? many <= MOST_IN || isRound : whole.kind === 'count' && isRound && many >= 100;
+  return few < many && isOften ? shareOf(part, whole) : undefined;
 }
 /** "3 shops in 40" says where they are; "3 shops in ten" how often. */
 const MOST_IN = 12;
@@ -125,14 +134,15 @@ function scoreOutOf(prose: Prose, part: Measure, whole: Measure, link: Link): Me
 /** "5 of 7" always is; "1 in 4" is, but "5 in 2024" or "12 in 15" are something else. */
 function isShare(part: number, whole: number, link: Link): boolean {
   if (link.word === OF) return part <= whole && whole > 1;
-  return part < whole && part <= 9 && (whole <= 1000 || Number.isInteger(Math.log10(whole)));
+  return part < whole && (part <= 9 || link.isOfMany) && (whole <= 1000 || Number.isInteger(Math.log10(whole)));
 }
 
 const shareOf = (part: Measure, whole: Measure): Measure =>
   changed(part, {
     end: whole.end,
-    mantissa: figureOf(part) / figureOf(whole),
+    mantissa: figureOf(part),
     scale: 1,
+    whole: figureOf(whole),
     kind: 'ratio',
     unit: null,
     suspect: false,

@@ -30,7 +30,14 @@ function takesScale(side: Measure, other: Measure, isRange: boolean): boolean {
 export function carried(side: Measure, other: Measure, isRange: boolean): Measure {
   const scale = takesScale(side, other, isRange) ? other.scale : side.scale;
   if (side.kind === undefined && other.kind !== undefined)
-    return changed(side, { scale, kind: other.kind, unit: other.unit, factor: other.factor, per: other.per });
+    return changed(side, {
+      scale,
+      kind: other.kind,
+      unit: other.unit,
+      factor: other.factor,
+      whole: other.whole,
+      per: other.per,
+    });
   if (side.kind === other.kind && side.unit === null && other.unit !== null)
     return changed(side, { scale, unit: other.unit });
   return scale === side.scale ? side : changed(side, { scale });

@@ -40,6 +40,8 @@ export interface Measure {
   readonly scale: number;
   /** From figure × scale to the normalised value: 86_400_000 for days. */
   readonly factor: number;
+  /** What a share is of, by which its figure is divided: 100 in "22 in a hundred"; 1 for all else. */
+  readonly whole: number;
   /** Undefined for a bare number: what it measures is for its neighbours to say. */
   readonly kind: QuantityKind | undefined;
   readonly unit: string | null;
@@ -89,6 +91,7 @@ export const measureOf = ({
   mantissa,
   scale,
   factor,
+  whole: 1,
   kind,
   unit,
   per,
@@ -110,6 +113,7 @@ export const changed = (
     mantissa = m.mantissa,
     scale = m.scale,
     factor = m.factor,
+    whole = m.whole,
     kind = m.kind,
     unit = m.unit,
     per = m.per,
@@ -122,6 +126,7 @@ export const changed = (
   mantissa,
   scale,
   factor,
+  whole,
   kind,
   unit,
   per,
@@ -140,7 +145,7 @@ export const wordDurationOf = (start: number, end: number, value: number, factor
   measureOf({ start, end, mantissa: value, factor, kind: 'duration', unit: 'ms', marked: true, spelled: true });
 
 /** What was measured, normalised: 2 million days in milliseconds. */
-export const measured = (m: Measure): number => m.mantissa * m.scale * m.factor;
+export const measured = (m: Measure): number => (m.mantissa * m.scale * m.factor) / m.whole;
 
 /** What is counted, without its unit: 2,000,000 in "2 million days". */
 export const figureOf = (m: Measure): number => m.mantissa * m.scale;

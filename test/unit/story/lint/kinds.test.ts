@@ -111,6 +111,11 @@ describe('A level claimed as the outcome', () => {
       'Trains arrive on time in 94 % of cases.',
       'My estimate was off by only 4 %.',
       'Guests now get a room within 9 minutes.',
+      'We answer within two hours.',
+      'Only 2 % of the jars come back.',
+      'A claim is paid in six days.',
+      'Parents rate the club 4.2 out of 5.',
+      '84 % of the apprentices passed their exam.',
     ].map(result),
   );
   texts(
@@ -128,8 +133,38 @@ describe('A level claimed as the outcome', () => {
       'We gave it to 20 % of the guests.',
       'It has to stay at 99.9 %.',
       'The dropout rate is 6 %, half of what it was.',
+      'We answered within two hours on the day of the fair.',
+      '62 % of the staff use it every week.',
+      '90 % of the forms come as files.',
+      'Two faults in three months.',
+      'A claim is paid in six days; in spring they waited 40.',
+      'A third of the rooms is 40 % full-time students.',
     ].map(result),
   );
+  const twice = (impact: string, was = ''): string =>
+    storyWith({
+      Impact: `${impact} and the council noticed.`,
+      Result: `${/\d[^ ]* \S+/u.exec(impact)?.[0]} over the whole year${was}.`,
+    });
+  it('is one where Impact and Result tell the same, in any tense', () => {
+    for (const impact of ['Callers held the line for only 110 seconds,', 'Misprints were down to 8 % of the jobs,']) {
+      assert.equal(found('baseline-missing', twice(impact)).length, 1, impact);
+      assert.equal(found('baseline-missing', twice(impact, ', and it had been twice that')).length, 0, impact);
+    }
+  });
+  it('is not compared with a limit that others set, with what was wanted, or with what was done', () => {
+    const story = (situation: string, task = 'I was asked to find out why.'): string =>
+      storyWith({
+        Impact: 'Doctors noticed.',
+        Situation: situation,
+        Task: task,
+        Action: 'I rang 3 % of them myself.',
+        Result: 'Losses stand at 0.6 %.',
+      });
+    assert.equal(found('baseline-missing', story('The law fines anyone above 1.5 %.')).length, 1);
+    assert.equal(found('baseline-missing', story('Nobody knew why.', 'Bring losses below 1.5 %.')).length, 1);
+    assert.equal(found('baseline-missing', story('We lost 1.5 % of the stock.')).length, 0);
+  });
   texts(
     'baseline-missing',
     true,

@@ -49,6 +49,28 @@ describe('A target that the task sets', () => {
     ],
     ['The council had set 2% or less.', 'Spoiled ballots went from 5.1% to 2.6% in a year.', 'from 5.1% to 2.6%'],
     ['The board expected 400 classes or more.', 'Last year 340 classes came, after 190.', '340 classes'],
+    [
+      'The owner set 70 seconds as the mark.',
+      'A table is laid in 85 seconds, down from 130.',
+      '85 seconds, down from 130',
+    ],
+    [
+      'My aunt wanted spoiled jars at 3 %, tops.',
+      'Spoiled jars were 4 % this year, and 9 % last year.',
+      '4 % this year, and 9 %',
+    ],
+    [
+      'The figure was no more than 5 late buses a day.',
+      'Late buses fell to 7 a day; the winter before it was 16.',
+      '7 a day',
+    ],
+    [
+      'I had to bring wrong labels to 4 in a hundred.',
+      'Wrong labels: 7 in a hundred, and it was 15.',
+      '7 in a hundred, and it was 15',
+    ],
+    ['Build a search that answers in under 60 ms.', 'The page takes 85 ms at p95 since May.', '85 ms'],
+    ['Halve the empty trips.', 'Empty trips fell from 30 % to 21 % within a year.', 'from 30 % to 21 %'],
   ] as const)
     it(`whose direction, size or subject the outcome tells is missed by “${result}”: “${task}”`, () =>
       assert.deepEqual(found('target-missed', told(task, result)), [short]));
@@ -56,6 +78,10 @@ describe('A target that the task sets', () => {
   for (const [task, result] of [
     ['The ministry demands an attendance of 92%.', 'Attendance rose from 81% to 94% by Easter.'],
     ['The ministry demands an attendance of 92%.', 'Lettings rose from 60% to 70% by Easter.'],
+    ['My aunt wanted spoiled jars at 3 %, tops.', 'Spoiled jars were 2 % this year, and 9 % last year.'],
+    ['Build a search that answers in under 60 ms.', 'The page takes 85 ms at p95, though the search takes 40 ms.'],
+    ['Halve the empty trips.', 'Empty trips fell from 30 % to 14 % within a year.'],
+    ['The board wanted a margin above 20 %.', 'Refunds fell from 12 % to 9 % by June.'],
     ['The ministry demands an attendance of 92%.', 'Attendance rose from 81% to 88%, short of what they demand.'],
     ['Halve the lost keys within a year.', 'Lost keys are down by 61% since May.'],
     ['Halve the lost keys within a year.', 'Lost keys fell from 40 a month to 12, and complaints by 20%.'],
@@ -295,10 +321,42 @@ describe('A goal in figures', () => {
   });
 });
 
+describe('A task in running text', () => {
+  const opening = (lost: string): string =>
+    `Last winter we lost ${lost} of the bulbs in store, and the winter before it was 12 %. The committee had told me to ` +
+    'bring that to 5 % at most, and the heating bill must not rise. I hung a curtain in front of the door and turned ' +
+    'the boxes every week. The bill was €900, after €950.';
+  it('is answered by a sentence that the answer opens with', () => {
+    assert.equal(found('target-missed', opening('8 %')).length, 1);
+    assert.deepEqual(found('target-missed', opening('4 %')), []);
+    assert.deepEqual(found('task-unanswered', opening('8 %')), []);
+  });
+});
+
+describe('A second job of the task', () => {
+  const first = 'Parcels leave on the same day in 93 % of cases, after 71 % in May.';
+  for (const task of [
+    'The owner gave me two jobs: get the parcels out sooner, and teach the apprentices the forklift.',
+    'I was to get the parcels out sooner and to close the cellar in Mill Lane.',
+  ]) {
+    it(`is left open: “${task}”`, () => assert.deepEqual(found('task-unanswered', told(task, first)), [task]));
+    it(`is answered by a word of it: “${task}”`, () =>
+      assert.deepEqual(
+        found('task-unanswered', told(task, `${first} Both apprentices passed, and the cellar is let.`)),
+        [],
+      ));
+  }
+});
+
 describe('A condition of the task', () => {
   const said = 'Orders rose from 40 to 62 a day within a year.';
   for (const [task, condition] of [
     ['I was to raise orders, with no drop in the margin.', 'no drop in the margin'],
+    ['I was to raise orders, and the old shop had to keep its hours.', 'the old shop had to keep its hours'],
+    [
+      'I was to raise orders; my aunt was promised that we would not ring after six.',
+      'my aunt was promised that we would not ring after six',
+    ],
     ['I was to raise orders while the crew stays at seven.', 'while the crew stays at seven'],
     ['I was to raise orders, and nobody should stay late for it.', 'nobody should stay late'],
     ['I was to raise orders, and she did not want anybody to stay late.', 'anybody to stay late'],
@@ -310,6 +368,9 @@ describe('A condition of the task', () => {
 
   for (const [task, result] of [
     ['I was to raise orders, with no drop in the margin.', `${said} The margin is at 31%.`],
+    ['I was to raise orders without stopping the presses, because paper was on order.', said],
+    ['I was to raise orders without disturbing the pupils.', `${said} No lesson was interrupted.`],
+    ['I was to raise orders without losing people.', `${said} All nine are still with us.`],
     ['I was to raise orders, with no drop in the grades.', `${said} The average mark is 2.3.`],
     ['I was to raise orders while the crew stays at seven.', `${said} The crew is as it was.`],
     ['I was to raise orders, and nobody should stay late for it.', `${said} We go home at four.`],
@@ -323,6 +384,17 @@ describe('A condition of the task', () => {
       assert.deepEqual(found('task-unanswered', told(task, result)), []));
 
   // "I read the stock count" answered "without raising the stock", and the loans of one thing those of another.
+  for (const aside of [
+    'The control group stayed at 40.',
+    'We had thought of a second van and could still buy one.',
+    'Nobody in the trade believed it.',
+  ])
+    it(`is not answered by what stayed or did not happen elsewhere: “${aside}”`, () =>
+      assert.deepEqual(
+        found('task-unanswered', told('I was to raise orders without raising the stock.', `${said} ${aside}`)),
+        ['without raising the stock'],
+      ));
+
   it('is not answered by what was done, unless that says that it held', () => {
     const story = (action: string): string =>
       `## Task\n\nI was to raise orders without raising the stock.\n\n## Action\n\n${action}\n\n## Result\n\n${said}\n`;

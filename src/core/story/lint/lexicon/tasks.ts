@@ -19,7 +19,7 @@ export const BRINGS = wordSet(
   'bring bringing get getting take taking move moving push pushing keep keeping hold holding',
 );
 /** Before a figure: no more than that. */
-export const AT_MOST = wordSet('below under beneath within most maximum');
+export const AT_MOST = wordSet('below under beneath within most maximum max');
 /** Before a figure: no less. */
 export const AT_LEAST = wordSet('least over above beyond minimum exceed exceeding');
 /** "Less than", "no more than". */
@@ -29,6 +29,7 @@ export const LARGER = wordSet('more higher greater better larger');
 export const IS_TO = wordSet(`
   to must should goal goals target targets aim objective task brief mandate asked promised wanted planned needed expected
   agreed had job responsible remit ask ordered instructed demanded required mission assignment
+  mark figure bar ceiling threshold limit quota
 `);
 /** Before a figure of the result, these make it what was before, or what was wanted. */
 export const NOT_REACHED_NOW = wordSet(`

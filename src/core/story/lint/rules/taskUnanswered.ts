@@ -1,31 +1,42 @@
 import { wordIds, wordSet, type WordSet } from '../../prose/vocabulary';
 import type { StoryContext } from '../context';
 import type { JudgedFigure } from '../figures';
+import { isNumberAt } from '../numbersOf';
 import type { Rule } from '../rule';
 import { goalLeftOpen, measuredGoals, saysPart, secondTaskLeftOpen } from '../goalLeftOpen';
 import type { Sentence } from '../sentences';
 import { sharesStemWith, stemsIn } from '../stems';
+import { MEANS } from '../lexicon/limits';
 import { conditionsIn, type TaskCondition } from '../taskConditions';
 import { isFar, MOST_SENTENCES } from '../taskGoals';
 import { isLeftOpen } from '../taskLeftOpen';
 import { isAfterwards, isSetUp, taskPart, taskSentences, tellsOutcomeAt } from '../taskParts';
 import type { Report } from '../types';
 
-const [WITHOUT, AS, NO, LONGER, SAME, HAD, HAVE, THAT, WE, I, WITH, OF, US] = wordIds(
-  'without as no longer same had have that we i with of us',
-);
-/** Any of these after the task may answer it. */
+const [AS, SAME, HAD, HAVE, THAT, WE, I, WITH, OF, US] = wordIds('as same had have that we i with of us');
+/** Any of these after the task answers it: nothing got worse. */
 const ANSWERS = wordSet(`
-  without same stayed stay stays remained remain unchanged kept keep keeps no none nobody nothing never not neither still flat
-  steady either zero held holds hold holding unaffected constant identical intact maintained preserved continue continues
-  noticed unnoticed equally alike equal untouched remaining staying keeping
+  unchanged unaffected untouched intact identical unnoticed neither preserved maintained
 `);
+/** At the beginning of a sentence these answer: "Still one letter a day", "No new hires". */
+const ANSWERS_FIRST = wordSet('still no same neither');
+/** "I kept the stock", told under Action: it was kept to, if the sentence names it. */
+const KEPT = wordSet('kept keep keeps keeping left held without');
+/** "Margins stayed flat": what follows a verb of staying. */
+const AS_IT_WAS = wordSet('their its flat steady stable constant same unchanged level put where as');
+/** "The control group stayed the same" is no answer. */
+const LEFT_AS_IT_WAS = wordSet('control holdout group');
+/** "No lesson was interrupted": none of the harm that was to be avoided. */
+const NONE = wordSet('no nobody none not');
+const HARMED = wordSet(`
+  interrupted disturbed lost missed delayed affected cancelled canceled harmed hurt broken damaged complained dropped
+  stopped skipped injured noticed closed
+`);
+const NEAR_HARM = 5;
 /** "On the same day": when or how, and nothing that stayed as it was. */
 const SAME_WHEN = wordSet('day days time week month morning afternoon evening night hour minute moment year way');
-/** "Stays in its seats": where somebody is, and nothing that stayed as it was; "stays in budget" is. */
-const STAYS = wordSet('stay stays stayed remain remains remained staying remaining');
-const PLACED = wordSet('in on home behind inside away late longer up awake with');
-const IN_FORCE = wordSet('budget place shape line force time');
+/** "Margins stayed flat". */
+const STAYS = wordSet('stay stays stayed remain remains remained staying remaining held holds');
 /** Where nothing was to be added, what got less answers. */
 const ADDS = wordSet('add adding');
 const SHRINKS = wordSet('fewer less shorter smaller lighter');
@@ -46,7 +57,7 @@ const MATTERS: readonly WordSet[] = [
   wordSet(
     'layoff layoffs redundancy redundancies dismissal dismissals fire firing fired dismissed quit headcount go left',
   ),
-  wordSet('late later overtime weekend weekends night nights evening evenings home hours'),
+  wordSet('late later overtime weekend weekends night nights evening evenings home hours shift shifts'),
   wordSet('grade grades mark marks exam exams exercise exercises'),
   wordSet('downtime outage outages uptime availability interruption interruptions offline online'),
   wordSet('open opened closed shut closing closure'),
@@ -56,8 +67,9 @@ const MATTERS: readonly WordSet[] = [
   wordSet(`
     accuracy accurate correct corrections error errors mistake mistakes wrong faults defects bugs quality escaped rejects
   `),
+  wordSet('losing lose left leave quit resigned stayed still'),
   wordSet('accident accidents injury injuries safe safely safety hurt harmed unharmed'),
-  wordSet('traffic visits visitors clicks seo rankings ranking'),
+  wordSet('traffic visits visitors clicks seo rankings ranking google search readers'),
   wordSet('latency ms milliseconds p95 p99 slower slowing slow'),
   MONEY,
 ];
@@ -140,7 +152,7 @@ function conditionLeftOpen(story: StoryContext, tasks: readonly TaskSentence[]):
 
 function isOpen(story: StoryContext, condition: TaskCondition, { first }: Sentence, index: number): boolean {
   const { begin, end, about = { first: begin + 1, last: end }, twin, isShare } = condition;
-  if (story.hasWord(REPORTS, begin + 1, end)) return false;
+  if (story.hasWord(REPORTS, begin + 1, end) || isGivenReason(story, end)) return false;
   const stems = stemsIn(story, about.first, about.last);
   if (twin) return isOtherHalf(story, stems, stemsIn(story, twin.first, twin.last));
   const task = stemsIn(story, first, begin);
@@ -154,6 +166,10 @@ function isOpen(story: StoryContext, condition: TaskCondition, { first }: Senten
   if (isShare) return !saysShare(story) && !isSaidLater(story, own);
   return !isAnswered(story, own.length > 0 ? own : stems, { begin, end });
 }
+
+/** "Without a deposit, because my uncle was against it": told as how things were. */
+const isGivenReason = (story: StoryContext, end: number): boolean => REASONS.has(story.id(end));
+const REASONS = wordSet('because since');
 
 /** The condition is on a metric of which the outcome speaks in another word: recall, and accuracy. */
 function isSameMetric(story: StoryContext, task: Range, about: Range): boolean {
@@ -246,7 +262,9 @@ function isAnswered(story: StoryContext, stems: readonly string[], { begin, end 
   return story.sentences.some(({ first, last }, index) => {
     if (isSetUp(story, index)) return false;
     const isDeed = taskPart(story, index) === 'deeds';
-    const mayAnswer = story.some(first, last, (k) => mayAnswerAt(story, k, { first, last }, index));
+    const mayAnswer =
+      story.some(first, last, (k) => mayAnswerAt(story, k, { first, last }, index)) ||
+      (isDeed && story.hasWord(KEPT, first, last));
     if (mayAnswer && !isDeed) return true;
     if (!isDeed && matters.some((words) => story.hasWord(words, first, last))) return true;
     // What was done about a part of it does not say whether it was kept, unless the Action says so.
@@ -267,23 +285,29 @@ function mayAnswerAt(
   index: number,
 ): boolean {
   switch (story.id(k)) {
-    case WITHOUT:
-      // "Without a test, the first month is chaos" is a price, not an answer.
-      return tellsOutcomeAt(story, index);
-    case NO:
-      return story.id(k + 1) !== LONGER;
     case SAME:
-      return !SAME_WHEN.has(story.id(k + 1));
+      return !SAME_WHEN.has(story.id(k + 1)) && isSameOfAll(story, k, last);
     case HAD:
     case HAVE:
       return isWhatWeHad(story, k, last);
     case US:
       return story.id(k - 1) === OF;
     default:
-      if (STAYS.has(story.id(k)) && PLACED.has(story.id(k + 1)) && !IN_FORCE.has(story.id(k + 2))) return false;
+      if (STAYS.has(story.id(k)) && !story.hasWord(LEFT_AS_IT_WAS, first, k))
+        return AS_IT_WAS.has(story.id(k + 1)) || AS_IT_WAS.has(story.id(k + 2));
+      if (k === first && ANSWERS_FIRST.has(story.id(k)) && tellsOutcomeAt(story, index)) return true;
+      if (NONE.has(story.id(k)) && story.hasWord(HARMED, k + 1, Math.min(last, k + NEAR_HARM))) return true;
       return ANSWERS.has(story.id(k)) || (k > first && isAsBefore(story, k, last));
   }
 }
+
+/** "With the same five auditors", "at the same times": not "the same lookup every morning". */
+const isSameOfAll = (story: StoryContext, k: number, last: number): boolean =>
+  isNumberAt(story, k + 1) ||
+  HANDS.has(story.id(k + 1)) ||
+  MEANS.has(story.id(k + 1)) ||
+  k + 2 >= last ||
+  story.tokens.afterBreak(k + 2);
 
 /** "With the 31 lorries that we had". */
 const isWhatWeHad = (story: StoryContext, k: number, last: number): boolean =>
