@@ -5,7 +5,6 @@ import type { StoryContext } from './context';
 import type { JudgedFigure } from './figures';
 import { CHANGE_WORDS } from './lexicon/aroundFigures';
 import { changeAt, MOST_FIGURES, type Change } from './multiples';
-import { wrongPace } from './pace';
 import type { Report } from './types';
 
 /**
@@ -13,13 +12,11 @@ import type { Report } from './types';
  * a total with its average, a count with its pace, a whole with its parts, two figures with their difference.
  */
 
-const [OF, EACH, APIECE, WHOM, WHICH, AVERAGE, AN, AND, THE] = wordIds('of each apiece whom which average an and the');
+const [OF, EACH, APIECE, AVERAGE, AN] = wordIds('of each apiece average an');
 /** After a share or a sum, these make it another one. */
 const ELSE = wordSet('more less fewer higher lower better faster up down than above below of');
 const IN_ALL = wordSet('all total altogether together');
 const CONJUNCTIONS = wordSet('and but while as when where because since although though after before');
-/** With more words, the last part may say something else than the others do. */
-const MOST_WORDS_OF_LAST = 2;
 /** How many words may stand between two figures when one is worked out from the other. */
 const REACH = 8;
 /** What there is of each, the total and how many they are. */
@@ -28,25 +25,6 @@ const FEWEST_OF_AVERAGE = 3;
 const SLACK = 0.06;
 /** Percentage points by which a rounded share may be off. */
 const POINTS = 1.5;
-
-/** How many of one stretch there are in a longer one: working days are days as well. */
-const HOW_MANY: ReadonlyMap<string, readonly [number, number]> = new Map([
-  ['second minute', [60, 60]],
-  ['second hour', [3600, 3600]],
-  ['minute hour', [60, 60]],
-  ['hour day', [6, 24]],
-  ['hour week', [30, 168]],
-  ['day week', [5, 7]],
-  ['day month', [19, 31]],
-  ['day quarter', [55, 92]],
-  ['day year', [180, 366]],
-  ['week month', [4, 4.5]],
-  ['week quarter', [12, 13.1]],
-  ['week year', [38, 53]],
-  ['month quarter', [3, 3]],
-  ['month year', [10, 12]],
-  ['quarter year', [4, 4]],
-]);
 
 /** What is wrong with the figure at a place among those of its sentence. It is no change itself. */
 type Check = (story: StoryContext, figures: readonly JudgedFigure[], at: number) => string | undefined;
@@ -82,12 +60,6 @@ function firstOf(
   return undefined;
 }
 
-/** Only words that say "that is" stand between the two, and a mark. */
-function isRestated(story: StoryContext, first: JudgedFigure, second: JudgedFigure): boolean {
-  if (second.first - first.last > REACH || second.first < first.last) return false;
-  return !story.some(first.last, second.first, (k) => !SAME_AGAIN.has(story.id(k)));
-}
-
 const isNear = (told: number, actual: number, slack = SLACK): boolean =>
   Math.abs(told - actual) <= slack * Math.abs(actual);
 
@@ -107,46 +79,14 @@ const wrongShare: Check = (story, figures, at) => {
       between,
     );
   if (!isApposed || ELSE.has(story.id(share.last))) return undefined;
-  if (
-    story.hasWord(CONJUNCTIONS, part.last, share.first) ||
-    story.some(part.last, share.first, (k) => story.is(k).change)
-  )
-    return undefined;
+  if (story.hasWord(CONJUNCTIONS, part.last, share.first)) return undefined;
+  // With nothing but a mark between, the percentage may be how much something changed.
+  const isChange = story.some(part.last, share.first, (k) => story.is(k).change);
+  if (isChange && !SAME_AGAIN.has(story.id(share.first - 1))) return undefined;
   const actual = 100 * part.quantity.value;
   if (Math.abs(actual - share.quantity.value) <= POINTS + SLACK * actual) return undefined;
   return doesNotFit(share, part, `${Math.round(actual)} %`);
 };
-
-/** One sum of money: neither a change nor a range. */
-const isSum = (figure: JudgedFigure | undefined): figure is JudgedFigure =>
-  figure?.quantity.kind === 'money' && figure.quantity.from === undefined && figure.quantity.high === undefined;
-
-/** "€4,000 a month, so €60,000 a year". */
-const wrongPeriod: Check = (story, figures, at) => {
-  const one = figures[at - 1];
-  const other = figures[at];
-  if (!isSum(one) || !isSum(other) || one.quantity.unit !== other.quantity.unit || !isRestated(story, one, other))
-    return undefined;
-  const [short, long] = [one.quantity.per ?? periodBefore(story, one), other.quantity.per];
-  if (short === undefined || long === undefined) return undefined;
-  const [fewest, most] = HOW_MANY.get(`${short} ${long}`) ?? HOW_MANY.get(`${long} ${short}`) ?? [0, Infinity];
-  const isLonger = HOW_MANY.has(`${short} ${long}`);
-  const ratio = isLonger ? other.quantity.value / one.quantity.value : one.quantity.value / other.quantity.value;
-  if (ratio >= fewest * (1 - SLACK) && ratio <= most * (1 + SLACK)) return undefined;
-  return doesNotFit(
-    other,
-    one,
-    `${inWords(isLonger ? one.quantity.value * most : one.quantity.value / most)} a ${long}`,
-  );
-};
-
-/** "Every day it cost us $400", "each month we paid €900". */
-function periodBefore(story: StoryContext, { first, sentence }: JudgedFigure): string | undefined {
-  const from = story.sentences[sentence]?.first ?? 0;
-  if (!EACH_ONE.has(story.id(from)) || first - from > WORDS_OF_CLAUSE) return undefined;
-  return story.tokens.word(from + 1);
-}
-const WORDS_OF_CLAUSE = 14;
 
 /** "$120,000 from 400 donors, an average of $450 each", "12 rooms at £80 each, £1,200 in all". */
 const wrongAverage: Check = (story, figures, at) => {
@@ -192,50 +132,6 @@ const isInAll = (story: StoryContext, { first, last }: JudgedFigure): boolean =>
   IN_ALL.has(story.id(last)) ||
   IN_ALL.has(story.id(last + 1)) ||
   (story.id(first - 1) === OF && IN_ALL.has(story.id(first - 2)));
-
-/** "80 parents, of whom 52 wanted one thing and 38 the other". */
-const wrongParts: Check = (story, figures, at) => {
-  const whole = figures[at] as JudgedFigure;
-  const of = ofThem(story, whole);
-  const { last = 0 } = story.sentences[whole.sentence] ?? {};
-  if (of < 0 || of + 2 >= last) return undefined;
-  let sum = 0;
-  let parts = 0;
-  let isComplete = false;
-  let end = last;
-  for (let k = of + 2; k < last; k += 1) {
-    if (!story.tokens.isFigure(k)) continue;
-    const word = story.tokens.word(k);
-    // A share, a year, a sum of money: not a part of those that were counted.
-    if (
-      !/^\d+$/u.test(word) ||
-      figures.some(({ first, last: end, quantity }) => first <= k && k < end && quantity.kind !== 'count')
-    )
-      return undefined;
-    const isListed = parts === 0 || story.id(k - 1) === AND || story.tokens.afterBreak(k);
-    if (!isListed) return undefined;
-    sum += Number(word);
-    parts += 1;
-    isComplete = story.id(k - 1) === AND;
-    end = k + 1;
-  }
-  // "…, 52 …, and 38 …": the last part says that it is the last.
-  if (parts < 2 || !isComplete || sum <= whole.quantity.value) return undefined;
-  if (saysMore(story, end, last)) return undefined;
-  return `The parts of “${whole.quantity.text}” come to ${sum}: they do not add up.`;
-};
-
-/** Where "of whom" or "of which" stands behind a figure; -1 where it does not. */
-function ofThem(story: StoryContext, { last }: JudgedFigure): number {
-  const of = story.find(last, last + 3, (k) => story.id(k) === OF);
-  return of >= 0 && (story.id(of + 1) === WHOM || story.id(of + 1) === WHICH) ? of : -1;
-}
-
-/** "… and 38 wanted a longer lunch": who wants the one may want the other. "38 the other" says the same. */
-function saysMore(story: StoryContext, from: number, last: number): boolean {
-  const mark = story.find(from, last, (k) => story.tokens.afterBreak(k));
-  return (mark < 0 ? last : mark) - from > MOST_WORDS_OF_LAST && story.id(from) !== THE;
-}
 
 /** "From $5M to $4M, saving $2M", "from 40 days to 10, a cut of 20 days". */
 const wrongDifference: Check = (story, figures, at) => {
@@ -290,10 +186,10 @@ const OF_ANY: readonly Check[] = [wrongAverage, wrongDifference];
 /** What can be wrong with a figure depends on what kind it is. */
 const CHECKS: Readonly<Record<Quantity['kind'], readonly Check[]>> = {
   percent: [wrongShare, wrongAverage, wrongCut],
-  money: [wrongPeriod, ...OF_ANY],
-  count: [wrongParts, wrongDifference],
+  money: OF_ANY,
+  count: [wrongDifference],
   duration: OF_ANY,
-  rate: [wrongPace, ...OF_ANY],
+  rate: OF_ANY,
   size: OF_ANY,
   points: OF_ANY,
   multiplier: OF_ANY,

@@ -7,7 +7,7 @@ import type { Report } from './types';
 
 /** One change in a sentence, told in two clauses, and one figure that says how large it was. */
 
-const [OF, TO] = wordIds('of to');
+const [OF, OUT, TO] = wordIds('of out to');
 /** Beside a figure, these say that it is how much something changed. */
 const CHANGES = wordSet(`
   less more fewer lower higher faster slower shorter longer cheaper quicker improvement improved reduction reduced increase
@@ -30,7 +30,7 @@ export function wrongMoves(story: StoryContext): Report[] {
   const reports: Report[] = [];
   for (let index = 0; index < story.sentences.length; index += 1) {
     if (!story.figuresIn(index).some(isShare)) continue;
-    const numbers = numbersIn(story, index);
+    const numbers = numbersIn(story, index).filter((number) => !isOutOf(story, number));
     if (numbers.length < 2 || numbers.length > MOST_NUMBERS) continue;
     const moves = movesIn(story, numbers);
     const [move] = moves;
@@ -45,6 +45,13 @@ export function wrongMoves(story: StoryContext): Report[] {
   }
   return reports;
 }
+
+/** "88 of every 100", "9 out of 100": what a share is counted of. */
+const isOutOf = (story: StoryContext, { first }: NumberTold): boolean =>
+  (OF_OR_IN.has(story.id(first - 2)) && EVERY.has(story.id(first - 1))) ||
+  (story.id(first - 2) === OUT && story.id(first - 1) === OF);
+const OF_OR_IN = wordSet('of in');
+const EVERY = wordSet('every each');
 
 /** It may say how large a change was. */
 const isShare = ({ quantity: { kind, from } }: JudgedFigure): boolean =>

@@ -60,7 +60,6 @@ export const wrongArithmetic: Rule<'wrong-arithmetic'> = {
   scene: { says: { Result: '{weak}' } },
   kinds: ['story'],
   check(story) {
-    if (story.figures.length === 0) return [];
     const changes: Report[] = [];
     for (let i = 0; i < story.figures.length; i += 1) {
       const change = story.figures[i] as JudgedFigure;
