@@ -2,6 +2,7 @@ import { wordIds, wordSet } from '../prose/vocabulary';
 import type { StoryContext } from './context';
 import {
   DENIED,
+  DRAWBACKS,
   EATS,
   FUNDS,
   GAINS,
@@ -23,6 +24,12 @@ const SINCE = wordSet('since now again');
 /** How many words may stand between "gave" and "up", between "ate" and what was eaten. */
 const NEAR_UP = 7;
 const NEAR_FUNDS = 6;
+/** "Knowing full well that". */
+const NEAR_THAT = 4;
+
+/** How many words before it a word may be denied, and how many before a downside that is named. */
+const NEAR_DENIED = 3;
+const FAR_DENIED = 6;
 
 /** A price paid with open eyes, wherever it is told: money used up, something given up, a loss that was known. */
 export function saysKnownPrice(story: StoryContext, index: number): boolean {
@@ -32,7 +39,9 @@ export function saysKnownPrice(story: StoryContext, index: number): boolean {
     const word = story.id(k);
     if (EATS.has(word)) return story.hasWord(FUNDS, k + 1, Math.min(last, k + 1 + NEAR_FUNDS));
     if (GIVES.has(word)) return givesThingUp(story, k, last);
-    return KNOWS_THAT.has(word) && story.id(k + 1) === THAT && isLossAfter(story, k + 2, index);
+    if (!KNOWS_THAT.has(word)) return false;
+    const that = story.find(k + 1, Math.min(last, k + NEAR_THAT), (at) => story.id(at) === THAT);
+    return that >= 0 && isLossAfter(story, that + 1, index);
   });
 }
 
@@ -45,7 +54,7 @@ function givesThingUp(story: StoryContext, k: number, last: number): boolean {
 }
 
 /** What was known is a loss: money that is not earned, a delay, something that is worse. */
-function isLossAfter(story: StoryContext, from: number, index: number): boolean {
+export function isLossAfter(story: StoryContext, from: number, index: number): boolean {
   const { last } = story.sentences[index] as Sentence;
   if (story.hasWord(GAINS, from, last)) return false;
   if (
@@ -67,7 +76,16 @@ export function isForgotten(story: StoryContext, k: number, { last }: Sentence):
   return story.some(notices + 1, last, (at) => SINCE.has(story.id(at)) || story.id(at) === ANYMORE);
 }
 
-/** "There were no real downsides", "without any compromise". */
+/** "There were no real downsides", "without any compromise"; of a downside also from further away. */
 export function isDenied(story: StoryContext, k: number, first: number): boolean {
-  return story.hasWord(DENIED, Math.max(first, k - 3), k);
+  const nearest = Math.max(first, k - NEAR_DENIED);
+  if (story.hasWord(DENIED, nearest, k)) return true;
+  return DRAWBACKS.has(story.id(k)) && story.hasWord(DENIED, clauseStart(story, k, Math.max(first, k - FAR_DENIED)), k);
+}
+
+/** From where on a clause runs up to a token, from a token on. */
+function clauseStart(story: StoryContext, k: number, from: number): number {
+  let start = k;
+  while (start > from && !story.tokens.afterBreak(start)) start -= 1;
+  return start;
 }

@@ -84,8 +84,13 @@ export const CUES: Readonly<Record<string, readonly string[]>> = {
   although: ['meant', 'means', 'cost', 'lost', 'slower'],
   though: ['meant', 'means', 'cost', 'lost', 'slower'],
   despite: ['slower', 'cost', 'losing', 'delay', 'delaying'],
-  cost: ['us'],
-  costs: ['us'],
+  cost: ['us', 'me'],
+  costs: ['us', 'me'],
+  torn: ['between'],
+  leave: ['out', 'behind'],
+  leaving: ['out', 'behind'],
+  "would've": [],
+  "could've": [],
   price: ['was', 'of', 'we', 'i', 'is', 'for'],
   exchange: ['for'],
   return: ['for'],
@@ -176,6 +181,18 @@ export const CHOICES = wordSet(`
 /** "I would choose it again" praises the choice; "we would have liked to" wishes, and "would have failed" thanks. */
 export const NO_CHOICE = wordSet('again same always liked loved wished failed happened possible impossible imagined');
 export const CONDITIONS = wordSet('if unless once above below had were beyond when should for where');
+/** What somebody weighs, by its name. Named alone it weighs nothing: "there were of course trade-offs to consider". */
+export const NAMED = wordSet(
+  'tradeoff tradeoffs compromise compromises downside downsides drawback drawbacks alternatives',
+);
+/** What nobody wants more of: with "but" after it, it was taken into account. */
+export const WORSE = wordSet(`
+  slower dearer pricier costlier heavier uglier riskier weaker poorer coarser rougher clumsier harder duller noisier
+`);
+/** What is said not to be there: "no real downside". */
+export const DRAWBACKS = wordSet([...NAMED.words, 'disadvantage disadvantages catch sacrifice sacrifices minus'].join(' '));
+/** "No downside except the noise". */
+export const EXCEPT = wordSet('except besides apart beyond unless');
 /** "Slower, but cheaper": what one gets for what one gives. */
 export const BUT = wordSet('but yet though although while');
 /** What counts against something that is better: it needed more, or could not do it. */
@@ -199,7 +216,7 @@ export const ADJACENT = wordSet(`
   worth compared held turned turning walked would argued spoke advised voted
 `);
 /** "Left tablets out": an object may stand between. */
-export const SPLIT = wordSet('left');
+export const SPLIT = wordSet('left leave leaving');
 export const SPLIT_REACH = 3;
 /** These weigh only in the words of one who acts: "I considered", not "is considered". */
 export const NEEDS_SUBJECT = wordSet(
@@ -237,7 +254,9 @@ export const CONTENT = wordSet(`
   praised liked loved love loves adore adores adored suits popular enjoyed enthusiastic excited relieved convinced impressed appreciated welcomed approved benefit
   benefits benefited recommend recommended
 `);
-export const DENIED = wordSet("no without any few zero hardly weren't wasn't not didn't never none");
+export const DENIED = wordSet(
+  "no without any few zero hardly weren't wasn't isn't not didn't don't never none nothing can't cannot couldn't",
+);
 
 /** In a section about trade-offs: somebody has less, or it is worse for them. */
 export const WORSE_OFF = wordSet(`
@@ -249,6 +268,8 @@ export const WORSE_OFF = wordSet(`
 `);
 /** Those of them that only describe where the sentence praises: "the shorter form looks better, and all love it". */
 export const WEAKLY_WORSE_OFF = wordSet('short shorter less fewer late later left leave leaves');
+/** These, too, where the sentence praises or denies: "everybody is happy, and they don't mind". */
+export const NOTS = wordSet("cannot can't don't doesn't won't isn't aren't wasn't weren't haven't hasn't");
 /** What uses up money uses it up for something else: "the flats ate up the whole budget for advertising". */
 export const EATS = wordSet(`
   ate eats eaten eating swallowed swallows devoured consumed consumes drained drains exhausted

@@ -1,5 +1,6 @@
 import { followersOf, WordMap, wordIds, wordSet, type WordId, type WordSet } from '../../prose/vocabulary';
 import type { StoryContext } from '../context';
+import { deniesPrice } from '../deniesPrice';
 import { isDenied, isForgotten, saysKnownPrice } from '../knownPrice';
 import { groupSet } from '../lexicon/classes';
 import { NUMBERS } from '../lexicon/numbers';
@@ -12,14 +13,14 @@ import {
   CONTENT,
   CUES,
   HINDERS,
-  LITTLE,
+  NAMED,
   NEEDS_SUBJECT,
   NO_CHOICE,
   NOT_AN_OPTION,
+  NOTS,
   PAID,
   REACH,
   SACRIFICES,
-  SAYS,
   SPLIT,
   SPLIT_REACH,
   SUBJECTS,
@@ -29,11 +30,12 @@ import {
 } from '../lexicon/weighing';
 import type { Rule } from '../rule';
 import type { Sentence } from '../sentences';
+import { weighsInSentence } from '../weighsInSentence';
 
 const [COST, COSTS, EXPENSE, PRICE, OF, AT, HAD, TO] = wordIds('cost costs expense price of at had to');
 const [ANYMORE, MORE, ANY, NO, NOT, OVER, ONLY] = wordIds('anymore more any no not over only');
-const [INSTEAD, WOULD, COULD, HAVE, ALSO, WITHOUT] = wordIds('instead would could have also without');
-const [FOR, LATER] = wordIds('for later');
+const [INSTEAD, WOULD, HAVE, ALSO, WITHOUT] = wordIds('instead would have also without');
+const [LATER, VERSUS, BUT_ONLY, THAT_ONE] = wordIds('later versus but that');
 const [ACCEPT, ACCEPTED, KEPT, HAPPIER] = wordIds('accept accepted kept happier');
 const [OUT, LOST, LOSS, REAL, A, AGAINST, WAS, CHOICE] = wordIds('out lost loss real a against was choice');
 const [AND, WHILE, HIGHER, EXTRA, BETWEEN] = wordIds('and while higher extra between');
@@ -57,23 +59,24 @@ const TIMES = new WordMap(
     (forms, rank) => forms.split(' ').map((form) => [form, rank] as const),
   ),
 );
-/** "None", near the beginning, and what may stand after it. */
-const NONE = wordSet('none no nothing not without');
-const NONE_AT_ALL = wordSet('none nothing');
-const NEAR_NONE = 5;
-const WORDS_AFTER_NONE = 3;
-/** So early in a sentence "not much to say" is what it says. */
-const WORDS_OF_LITTLE = 8;
-const LITTLE_ALONE = wordSet('little nothing');
-const HAVE_TO_SAY = wordSet('they he she had has have');
 /** What one did knowing its price. */
 const KNOWINGLY = wordSet('deliberately consciously knowingly intentionally');
 /** How many words before such a word or after it the choice may stand. */
 const NEAR_CHOICE = 10;
 const DECIDES = wordSet('decided chose left kept accepted took did let put skipped limited');
+const THANKED = wordSet('whom him her them you');
+const NOTHING = wordSet('nothing none');
 /** How many words after "gave" say that it is a gain. */
 const NEAR_GAIN = 5;
+const HYPOTHETICAL = wordSet("would could would've could've");
+const CONTRACTED = wordSet("would've could've");
+const MEANS_WOULD = wordSet("would would've");
+/** Before "that would have …", they say that it is something one could have done. */
+const JOINS = wordSet('but and because since as so');
 const INSTEADS = wordSet('instead');
+/** How many words from "versus" a figure may stand that it compares. */
+const NEAR_VERSUS = 3;
+const THAT = wordSet('that which it this');
 /** What is counted is put on the scales, unless it is weighed against something; two or three may be options. */
 const COUNTED = wordSet('each every one');
 const MAY_BE_OPTIONS = wordSet('two three both');
@@ -82,8 +85,6 @@ const WEIGHED_AGAINST = wordSet(
 );
 const FOLLOWERS = followersOf(CUES);
 
-/** Named alone, these weigh nothing: "there were of course trade-offs to consider". */
-const NAMED = wordSet('tradeoff tradeoffs compromise compromises downside downsides drawback drawbacks alternatives');
 const THERE = wordSet('there');
 const REACH_OF_THERE = 7;
 /** In the rest of the sentence, these say what the trade-off was. */
@@ -138,13 +139,13 @@ function comparesOptions(story: StoryContext, { first, last }: Sentence): boolea
 /** The word weighs, alone or with one that follows it: "instead", "gave … up", "at the cost of". */
 function weighsAt(story: StoryContext, k: number, sentence: Sentence): boolean {
   if (story.tokens.quoted(k) || !story.is(k).weigh) return false;
-  if (isAtTheCostOf(story, k)) return true;
   const { first, last } = sentence;
   const word = story.id(k);
   if (meansOther(story, k, last)) return false;
+  if (isAtTheCostOf(story, k)) return true;
   if (word === INSTEAD) return isChosenInstead(story, k, sentence);
-  if ((word === WOULD || word === COULD) && isHypothetical(story, k, sentence)) return true;
-  if (word === COULD) return false;
+  if (HYPOTHETICAL.has(word) && isHypothetical(story, k, sentence)) return true;
+  if (HYPOTHETICAL.has(word) && word !== WOULD) return false;
   const followers = FOLLOWERS.get(word);
   if (followers === undefined || isDenied(story, k, first)) return false;
   if (isOnlyNamed(story, k, sentence) || isBalanceOfAll(story, k)) return false;
@@ -161,6 +162,12 @@ function meansOther(story: StoryContext, k: number, last: number): boolean {
       return isCounted(story, k + 1) && !hasSoon(story, k, last, WEIGHED_AGAINST);
     case CUT:
       return story.id(k - 1) === THE || story.id(k + 1) === OFF || isChangeOfFigure(story, k, last);
+    case VERSUS:
+      return isBetweenFigures(story, k);
+    case COST:
+    case COSTS:
+    case PRICE:
+      return isTag(story, k);
     default:
       return false;
   }
@@ -173,6 +180,14 @@ const isCounted = (story: StoryContext, k: number): boolean =>
 
 const hasSoon = (story: StoryContext, k: number, last: number, words: WordSet): boolean =>
   story.hasWord(words, k + 1, Math.min(last, k + 1 + REACH));
+
+/** "40 minutes versus two hours", "versus the year before" compares what was with what is. */
+const isBetweenFigures = (story: StoryContext, k: number): boolean =>
+  story.some(k - NEAR_VERSUS, k + NEAR_VERSUS + 1, (at) => story.tokens.isFigure(at) || TIMES.has(story.id(at)));
+
+/** "Agencies cost us 95k", "a price of 3 euros": what something costs; "which cost us three weeks" pays. */
+const isTag = (story: StoryContext, k: number): boolean =>
+  story.tokens.isFigure(k + 2) && !THAT.has(story.id(k - 1)) && story.id(k - 1) !== THE;
 
 /** "From 30 minutes": a change in figures, not what was left out. */
 const isChangeOfFigure = (story: StoryContext, k: number, last: number): boolean =>
@@ -187,17 +202,21 @@ function isChosenInstead(story: StoryContext, k: number, sentence: Sentence): bo
   return !story.tokens.isFigure(k + 2) && story.hasWord(CHOOSES, first, last);
 }
 
-/** "It would have been faster", "I could have hired, but", "above ten I would go back". */
+/** "It would have been faster", "I could've hired, but", "above ten I would go back". */
 function isHypothetical(story: StoryContext, k: number, { first, last }: Sentence): boolean {
   if (story.hasWord(NO_CHOICE, k, last)) return false;
-  const have = story.id(k + 1) === ALSO ? k + 2 : k + 1;
-  if (story.id(have) === HAVE && have + 1 < last) {
-    if (NOT_AN_OPTION.has(story.id(k - 1)) || story.some(first, k, (at) => story.id(at) === WITHOUT)) return false;
-    return story.id(k) === WOULD || story.hasWord(BUT, have, last) || story.hasWord(INSTEADS, have, last);
+  const have = CONTRACTED.has(story.id(k)) ? k : story.id(k + 1) === ALSO ? k + 2 : k + 1;
+  if ((have === k || story.id(have) === HAVE) && have + 1 < last) {
+    if (isOfOthers(story, k - 1, first) || story.some(first, k, (at) => story.id(at) === WITHOUT)) return false;
+    return MEANS_WOULD.has(story.id(k)) || story.hasWord(BUT, have, last) || story.hasWord(INSTEADS, have, last);
   }
   const isChoice = story.id(k) === WOULD && story.is(k - 1).first && CHOICES.has(story.id(k + 1));
   return isChoice && story.hasWord(CONDITIONS, first, last);
 }
+
+/** "The people that would have gone"; not "but that would have taken a year". */
+const isOfOthers = (story: StoryContext, k: number, first: number): boolean =>
+  NOT_AN_OPTION.has(story.id(k)) && !(story.id(k) === THAT_ONE && (k === first || JOINS.has(story.id(k - 1))));
 
 /** "At the cost of", "at the expense of", "at the price of". */
 function isAtTheCostOf(story: StoryContext, k: number): boolean {
@@ -267,7 +286,7 @@ function isPrice(story: StoryContext, k: number, sentence: Sentence, index: numb
 function isFree(story: StoryContext, k: number, sentence: Sentence, index: number): boolean {
   const word = story.id(k);
   const next = story.id(k + 1);
-  if (LESS.has(word)) return givesResult(story, index);
+  if (LESS.has(word)) return givesResult(story, index) || (word === CUT && isCutByOthers(story, k, sentence));
   switch (word) {
     case NO:
     case NOT:
@@ -278,14 +297,16 @@ function isFree(story: StoryContext, k: number, sentence: Sentence, index: numbe
     case COST:
     case COSTS:
       return isReduced(story, k, sentence.first);
+    case BUT_ONLY:
+      return NOTHING.has(story.id(k - 1));
     case ACCEPT:
     case ACCEPTED:
     case KEPT:
       // What others accepted or kept was not a choice of the speaker's.
       return !isOwn(story, k - 1) && !isOwn(story, k - 2);
     case WITHOUT:
-      // "We would have failed without her" thanks somebody.
-      return story.some(sentence.first, k, (at) => story.id(at) === WOULD);
+      // "We would have failed without her", "without whom …" thank somebody.
+      return THANKED.has(next) || story.some(sentence.first, k, (at) => story.id(at) === WOULD);
     case WOULD:
       return (
         story.hasWord(NO_CHOICE, k, sentence.last) || story.some(k, sentence.last, (at) => story.id(at) === WITHOUT)
@@ -302,6 +323,10 @@ function isFree(story: StoryContext, k: number, sentence: Sentence, index: numbe
   }
 }
 
+/** "The mayor cut the ribbon". */
+const isCutByOthers = (story: StoryContext, k: number, { first, has }: Sentence): boolean =>
+  k > first && !has.first && !has.we && !story.is(k - 1).be;
+
 const isOwn = (story: StoryContext, k: number): boolean => story.is(k).first || story.is(k).we;
 
 /** "Dropped from 40 to 12 tickets": a figure that was reached. */
@@ -315,57 +340,37 @@ function isReduced(story: StoryContext, k: number, first: number): boolean {
 }
 
 const isPaidOrWeighed = (story: StoryContext, index: number): boolean =>
-  saysWhatWasPaid(story, index) || weighsOrHarms(story, index);
+  saysWhatWasPaid(story, index) || weighsOrKnows(story, index) || isWorseOff(story, index, isPraise(story, index));
 
-const weighsOrHarms = (story: StoryContext, index: number): boolean =>
-  weighsAlternatives(story, index) || saysKnownPrice(story, index) || isWorseOff(story, index);
+/** In a section that denies it, "not" and "fewer" belong to the denial and to praise. */
+const isWeighedThough = (story: StoryContext, index: number): boolean =>
+  weighsOrKnows(story, index) || isWorseOff(story, index, true);
 
-/** "There were none really", "no real trade-offs", with no "but" after it. */
-function saysNone(story: StoryContext, index: number): boolean {
+const weighsOrKnows = (story: StoryContext, index: number): boolean =>
+  weighsAlternatives(story, index) || weighsInSentence(story, index) || saysKnownPrice(story, index);
+
+function isPraise(story: StoryContext, index: number): boolean {
   const { first, last } = story.sentences[index] as Sentence;
-  if (story.hasWord(BUT, first, last)) return false;
-  const none = story.find(first, Math.min(last, first + NEAR_NONE), (k) => NONE.has(story.id(k)));
-  if (none < 0) return false;
-  const isAlone = NONE_AT_ALL.has(story.id(none)) && last - none <= WORDS_AFTER_NONE;
-  return isAlone || story.hasWord(NAMED, none + 1, Math.min(last, none + 1 + NEAR_NONE));
-}
-
-/** "There is not much to say here", "nothing much to report"; not "not much to say for the old hall". */
-function saysLittle(story: StoryContext, index: number): boolean {
-  const { first, last } = story.sentences[index] as Sentence;
-  if (story.hasWord(BUT, first, last)) return false;
-  const says = story.find(first, last, (k) => SAYS.has(story.id(k)) && story.id(k - 1) === TO);
-  if (says < 0 || story.id(says + 1) === FOR || story.id(says + 1) === AGAINST) return false;
-  if (says - first > WORDS_OF_LITTLE || !story.hasWord(LITTLE, Math.max(first, says - NEAR_NONE), says - 1))
-    return false;
-  const isSaid = (test: (k: number) => boolean): boolean => story.some(first, says, test);
-  // "They had little to say in it" is said of people.
-  return (
-    isSaid((k) => story.is(k).not || LITTLE_ALONE.has(story.id(k))) &&
-    !isSaid(
-      (k) =>
-        story.is(k).first || story.is(k).we || story.is(k).users || story.is(k).team || HAVE_TO_SAY.has(story.id(k)),
-    )
-  );
+  return story.hasWord(CONTENT, first, last) && !story.hasWord(BUT, first, last);
 }
 
 /** "People in wheelchairs cannot begin at the top", "two of them left us", "the director is out". */
-function isWorseOff(story: StoryContext, index: number): boolean {
+function isWorseOff(story: StoryContext, index: number, isContent: boolean): boolean {
   const sentence = story.sentences[index] as Sentence;
   const { first, last } = sentence;
-  const isPraised = story.hasWord(CONTENT, first, last) && !story.hasWord(BUT, first, last);
   return story.some(first, last, (k) => {
     if (story.tokens.quoted(k)) return false;
     if (story.id(k) === OUT) return story.is(k - 1).be;
     if (isForgotten(story, k, sentence)) return true;
-    if (isPraised && WEAKLY_WORSE_OFF.has(story.id(k))) return false;
+    if (isContent && (WEAKLY_WORSE_OFF.has(story.id(k)) || NOTS.has(story.id(k)))) return false;
     return WORSE_OFF.has(story.id(k)) && !isDenied(story, k, first);
   });
 }
 
 const isWeighedAnywhere = (story: StoryContext, index: number): boolean =>
   weighsAlternatives(story, index) ||
-  (!story.isSetting(index) && (isSacrifice(story, index) || saysKnownPrice(story, index)));
+  (!story.isSetting(index) &&
+    (isSacrifice(story, index) || weighsInSentence(story, index) || saysKnownPrice(story, index)));
 
 /** "I decided it like this on purpose", "we knowingly left the old form": somebody's choice, with its price. */
 function isOwnChoice(story: StoryContext, k: number, { first, last, has }: Sentence): boolean {
@@ -405,8 +410,8 @@ export const tradeOffMissing: Rule<'trade-off-missing'> = {
     if (story.draft || story.sentences.length === 0) return [];
     const own = story.usesHeadings ? story.sentencesIn('Trade-offs') : [];
     // After "there were none", only what is clearly a price counts.
-    const isWeighed = own[0] !== undefined && saysNone(story, own[0]) ? weighsOrHarms : isPaidOrWeighed;
-    if (own.some((index) => (saysLittle(story, index) ? weighsAlternatives : isWeighed)(story, index))) return [];
+    const isWeighed = own.some((index) => deniesPrice(story, index)) ? isWeighedThough : isPaidOrWeighed;
+    if (own.some((index) => isWeighed(story, index))) return [];
     // Praise under "Trade-offs" weighs nothing, whatever was considered on the way.
     if (own.length === 0 && story.sentences.some((_, index) => isWeighedAnywhere(story, index))) return [];
     const section = story.section('Trade-offs');
