@@ -45,7 +45,11 @@ function saysNone(story: StoryContext, k: number, { first, last }: Sentence): bo
   if (story.id(k) === NO && story.id(k + 1) === BRAINER) return true;
   const end = Math.min(last, k + 1 + NEAR_NO);
   if (story.hasWord(AVOIDS, k + 1, end)) return false;
-  return story.some(k + 1, end, (at) => DRAWBACKS.has(story.id(at)) || isNotFound(story, at, last) || isAsGood(story, at, last));
+  return story.some(
+    k + 1,
+    end,
+    (at) => DRAWBACKS.has(story.id(at)) || isNotFound(story, at, last) || isAsGood(story, at, last),
+  );
 }
 
 const isNo = (story: StoryContext, k: number): boolean =>

@@ -190,7 +190,9 @@ export const WORSE = wordSet(`
   slower dearer pricier costlier heavier uglier riskier weaker poorer coarser rougher clumsier harder duller noisier
 `);
 /** What is said not to be there: "no real downside". */
-export const DRAWBACKS = wordSet([...NAMED.words, 'disadvantage disadvantages catch sacrifice sacrifices minus'].join(' '));
+export const DRAWBACKS = wordSet(
+  [...NAMED.words, 'disadvantage disadvantages catch sacrifice sacrifices minus'].join(' '),
+);
 /** "No downside except the noise". */
 export const EXCEPT = wordSet('except besides apart beyond unless');
 /** "Slower, but cheaper": what one gets for what one gives. */
@@ -238,7 +240,7 @@ export const PAID = wordSet(`
   limited unless despite whereas yet meant means price accept accepted paid pay paying expensive harder hurt suffered
   penalty without over afford against would only later stale manual debt waited wait skipped skip dropped drop cut
   less fewer longer not didn't couldn't cost costs extra complexity gave kept no declined angry unhappy complained
-  argued disagreed versus vs between forced mattered weaker ugly uglier rougher riskier heavier poorer coarser noisier
+  argued disagreed versus vs between forced mattered weaker ugly uglier rougher riskier heavier poorer coarser noisier chose decided
   costly painful awkward unpopular missed unsupported unfinished imperfect approximate outdated retire retired
   excluded ignored slipped frustrated confused nevertheless stays stayed weakened mean slows slowed lengthened lengthens
   annoyed annoys
@@ -247,6 +249,7 @@ export const PAID = wordSet(`
 export const WEAKLY_PAID = wordSet(`
   but although though however not no only over between stays stayed kept accepted accept would against without yet
   whereas mean means meant mattered didn't couldn't less fewer manual limits limited extra kept nevertheless longer unless
+  chose decided
 `);
 /** Praise, thanks and feelings. */
 export const CONTENT = wordSet(`

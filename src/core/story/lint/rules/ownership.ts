@@ -30,13 +30,22 @@ const OWN = wordSet(`
 const ACTING_WE = wordSet("we we've we'd");
 /** This many acts of "we" are the whole work. */
 const MANY_ACTS = 2;
+const BECOMES = wordSet('was were been got');
 /** What one does beside the work that others do. */
 const HELPS = wordSet(`
   helped help helping supported support supporting assisted assist assisting attended attend attending joined
-  contributed contribute contributing participated participate participating accompanied followed
+  contributed contribute contributing participated participate participating accompanied followed encouraged pitched
+  chipped cheered
 `);
-const TAKES = wordSet('took take taking kept made');
-const TAKEN = wordSet('notes part minutes');
+const TAKES = wordSet('took take taking kept made gave');
+const TAKEN = wordSet('notes part minutes feedback support');
+const ARTICLES = wordSet('the a an my our some');
+/** "I could help", "where I could": what one may do. */
+const MAY = wordSet('could can would might');
+/** "I was asked to come", "I'm glad": being is not doing, but for these, and for what one was doing. */
+const IS = wordSet('am was been being be');
+const I_AM = wordSet("i'm");
+const IN_CHARGE = wordSet('responsible charge one lead leader owner');
 const NAMES_WITH_I = wordSet(
   'phase type tier part series class level stage volume chapter title category round wave act grade',
 );
@@ -109,11 +118,14 @@ export const ownership: Rule<'ownership'> = {
     if (words < ENOUGH) return [];
     const collective = sentences.filter(({ has }) => has.we);
     const weAct = collective.reduce((sum, each) => sum + actsOfWe(story, each), 0);
-    const isOwn = (each: Sentence): boolean => isOwnAct(story, each) && !(weAct >= MANY_ACTS && onlyHelps(story, each));
+    const ofNobody = sentences.reduce((sum, each) => sum + actsOfNobody(story, each), 0);
+    const ofOthers = weAct + (story.usesHeadings ? ofNobody : 0);
+    const isOwn = (each: Sentence): boolean =>
+      isOwnAct(story, each) && !(ofOthers >= MANY_ACTS && onlyHelps(story, each));
     // A blank after "I" asks for the act itself.
     if (sentences.some((each) => isOwn(each) || isBareDeed(story, each) || asksForAct(story, each))) return [];
-    // Without headings there is no Action to look in: only a story told as "we" throughout is taken to task.
-    if (!story.usesHeadings && (story.draft || Math.max(weAct, collective.length) < MANY_ACTS)) return [];
+    // Without headings there is no Action to look in: only a story in which others act throughout is taken to task.
+    if (!story.usesHeadings && (story.draft || Math.max(weAct, collective.length, ofNobody) < MANY_ACTS)) return [];
     const at = collective[0] ?? sentences[0];
     if (!at) return [];
     const message =
@@ -134,21 +146,49 @@ function actsOfWe(story: StoryContext, { first, last }: Sentence): number {
   return acts;
 }
 
-/** All that "I" do in the sentence is help or be there: beside what "we" built, that is not a part of one's own. */
+/** How often something was done, and not by "me": "a channel was set up, and the fences were moved" is twice. */
+function actsOfNobody(story: StoryContext, { first, last, has }: Sentence): number {
+  let acts = 0;
+  for (let k = first + 1; k + 1 < last; k += 1)
+    if (BECOMES.has(story.id(k)) && !story.tokens.quoted(k) && !has.first && isDoneAt(story, k + 1)) acts += 1;
+  return acts;
+}
+
+/** "Were placed", "was quickly drawn up". */
+function isDoneAt(story: StoryContext, k: number): boolean {
+  const verb = story.tokens.word(k).endsWith('ly') ? k + 1 : k;
+  if (NO_DEEDS.has(story.id(verb))) return false;
+  return story.is(verb).deed || story.is(verb).build || /^[a-z]{2,}(?:ed|wn|ven|ken)$/u.test(story.tokens.word(verb));
+}
+
+/** All that "I" do in the sentence is help or be there: beside what others built, that is not a part of one's own. */
 function onlyHelps(story: StoryContext, { first, last }: Sentence): boolean {
   return !story.some(first, last, (k) => {
     const { first: isI, mine } = story.is(k);
     if (mine) return isMine(story, k);
-    if (!isI) return false;
-    let verb = k + 1;
-    while (verb < last && HELPERS.has(story.id(verb))) verb += 1;
-    return !(
-      HELPS.has(story.id(verb)) ||
-      (TAKES.has(story.id(verb)) && TAKEN.has(story.id(verb + 1))) ||
-      NO_ACTS.has(story.id(verb))
-    );
+    return isI && !isHelp(story, k, last);
   });
 }
+
+/** "I helped", "I took the minutes", "where I could", "I was asked". */
+function isHelp(story: StoryContext, k: number, last: number): boolean {
+  let verb = k + 1;
+  while (verb < last && (HELPERS.has(story.id(verb)) || MAY.has(story.id(verb)))) verb += 1;
+  const before = verb - 1;
+  if (MAY.has(story.id(before)) && (verb >= last || story.tokens.afterBreak(verb) || story.id(verb) === AND))
+    return true;
+  if ((IS.has(story.id(before)) || I_AM.has(story.id(before))) && isState(story, verb, last)) return true;
+  const taken = ARTICLES.has(story.id(verb + 1)) ? verb + 2 : verb + 1;
+  return (
+    HELPS.has(story.id(verb)) ||
+    (TAKES.has(story.id(verb)) && TAKEN.has(story.id(taken))) ||
+    NO_ACTS.has(story.id(verb))
+  );
+}
+
+/** "I was present", "was asked"; not "was writing", "was responsible for". */
+const isState = (story: StoryContext, k: number, last: number): boolean =>
+  !story.tokens.word(k).endsWith('ing') && !story.hasWord(IN_CHARGE, k, Math.min(last, k + 3));
 
 /** Past its helpers, what begins here would be an act if "I" did it. */
 function isActAt(story: StoryContext, from: number, last: number): boolean {

@@ -29,13 +29,14 @@ import {
   WORSE_OFF,
 } from '../lexicon/weighing';
 import type { Rule } from '../rule';
+import { saysDrawback } from '../saysDrawback';
 import type { Sentence } from '../sentences';
 import { weighsInSentence } from '../weighsInSentence';
 
 const [COST, COSTS, EXPENSE, PRICE, OF, AT, HAD, TO] = wordIds('cost costs expense price of at had to');
 const [ANYMORE, MORE, ANY, NO, NOT, OVER, ONLY] = wordIds('anymore more any no not over only');
 const [INSTEAD, WOULD, HAVE, ALSO, WITHOUT] = wordIds('instead would have also without');
-const [LATER, VERSUS, BUT_ONLY, THAT_ONE] = wordIds('later versus but that');
+const [LATER, VERSUS, BUT_ONLY, THAT_ONE, CHOSE, DECIDED] = wordIds('later versus but that chose decided');
 const [ACCEPT, ACCEPTED, KEPT, HAPPIER] = wordIds('accept accepted kept happier');
 const [OUT, LOST, LOSS, REAL, A, AGAINST, WAS, CHOICE] = wordIds('out lost loss real a against was choice');
 const [AND, WHILE, HIGHER, EXTRA, BETWEEN] = wordIds('and while higher extra between');
@@ -302,6 +303,8 @@ function isFree(story: StoryContext, k: number, sentence: Sentence, index: numbe
     case ACCEPT:
     case ACCEPTED:
     case KEPT:
+    case CHOSE:
+    case DECIDED:
       // What others accepted or kept was not a choice of the speaker's.
       return !isOwn(story, k - 1) && !isOwn(story, k - 2);
     case WITHOUT:
@@ -347,7 +350,10 @@ const isWeighedThough = (story: StoryContext, index: number): boolean =>
   weighsOrKnows(story, index) || isWorseOff(story, index, true);
 
 const weighsOrKnows = (story: StoryContext, index: number): boolean =>
-  weighsAlternatives(story, index) || weighsInSentence(story, index) || saysKnownPrice(story, index);
+  weighsAlternatives(story, index) || weighsByItsBuild(story, index) || saysKnownPrice(story, index);
+
+const weighsByItsBuild = (story: StoryContext, index: number): boolean =>
+  weighsInSentence(story, index) || saysDrawback(story, index);
 
 function isPraise(story: StoryContext, index: number): boolean {
   const { first, last } = story.sentences[index] as Sentence;
@@ -370,7 +376,7 @@ function isWorseOff(story: StoryContext, index: number, isContent: boolean): boo
 const isWeighedAnywhere = (story: StoryContext, index: number): boolean =>
   weighsAlternatives(story, index) ||
   (!story.isSetting(index) &&
-    (isSacrifice(story, index) || weighsInSentence(story, index) || saysKnownPrice(story, index)));
+    (isSacrifice(story, index) || weighsByItsBuild(story, index) || saysKnownPrice(story, index)));
 
 /** "I decided it like this on purpose", "we knowingly left the old form": somebody's choice, with its price. */
 function isOwnChoice(story: StoryContext, k: number, { first, last, has }: Sentence): boolean {
