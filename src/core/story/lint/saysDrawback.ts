@@ -54,8 +54,8 @@ export function saysDrawback(story: StoryContext, index: number): boolean {
   const isSaid = (test: (k: number) => boolean): boolean =>
     story.some(first, last, (k) => !story.tokens.quoted(k) && test(k));
   if (isSaid((k) => isPaidFor(story, k) || isDrawbackWithBut(story, k, last))) return true;
-  if (!isAfterOwnAct(story, index) || story.hasWord(LOOKS_BACK, first, last)) return false;
-  return (
+  if (story.hasWord(LOOKS_BACK, first, last)) return false;
+  const isLoss =
     isBorne(story, index) ||
     isSaid(
       (k) =>
@@ -66,15 +66,17 @@ export function saysDrawback(story: StoryContext, index: number): boolean {
         isForeseen(story, k, last) ||
         isTradedForBetter(story, k, sentence) ||
         isNotForAll(story, k),
-    )
-  );
+    );
+  return isLoss && isAfterOwnAct(story, index);
 }
 
 /** The speaker has done something by then, so that what is worse may have come of it. */
-const isAfterOwnAct = (story: StoryContext, index: number): boolean =>
-  story.sentences
-    .slice(0, index + 1)
-    .some(({ has }) => (has.first || has.we) && (has.build || has.deed || has.change || has.decision));
+function isAfterOwnAct(story: StoryContext, index: number): boolean {
+  const act = story.sentences.findIndex(
+    ({ has }) => (has.first || has.we) && (has.build || has.deed || has.change || has.decision),
+  );
+  return act >= 0 && act <= index;
+}
 
 /** "It is less fair than taking turns, but it kept them on board". */
 function isDrawbackWithBut(story: StoryContext, k: number, last: number): boolean {

@@ -59,7 +59,7 @@ const WOULD = wordSet("would i'd we'd they'd he'd she'd");
 const MATTERS = wordSet('important urgent precious valuable');
 const MATTERED = wordSet('matters mattered counts counted weighs weighed');
 const AS_EVER = wordSet('ever before usual i we');
-const NEAR_THAN = 3;
+const NEAR_THAN = 5;
 const DECIDES = wordSet('decided judged reckoned figured concluded');
 /** Of these it is "more than" that counts something. */
 const AMOUNTS = wordSet('more less fewer longer');

@@ -66,6 +66,10 @@ describe('constraint-missing', () => {
       'I created a machine-learning model for forecasts.',
       'A random forest was trained on the logs. I checked it.',
       'I introduced a RAG chatbot.',
+      'I labelled 4,000 letters and trained a BERT classifier on them.',
+      'I built a transformer for search, and met the editors twice a week.',
+      'I built a transformer for search. Crashes fell from nine a month to one.',
+      'I moved our whole shop to Kubernetes.',
     ],
     (sentence) => ({ Impact: 'Click-through rose 12%.', Action: sentence, Result: 'Readers like it.' }),
   );
@@ -87,6 +91,8 @@ describe('constraint-missing', () => {
       'We talked about transformers. I said no.',
       'I hired an ML team.',
       'I designed an operating model for the group.',
+      'I moved our whole shop to Kubernetes, which takes 3,000 orders a week.',
+      'I trained a BERT classifier that reads 4,000 letters a day.',
     ],
     (sentence) => ({ Impact: 'Click-through rose 12%.', Action: sentence, Result: 'Readers like it.' }),
   );

@@ -108,6 +108,10 @@ describe('trade-off-missing, in other fields', () => {
       'Not a lot to add: it was overdue, and the guests were not against it.',
       'The later opening suits everyone, and the bakers adore it.',
       'Nothing much to report, the neighbours accepted it at once.',
+      'Frankly I can’t name one. Both bakers like the new oven, and fewer rolls burn.',
+      'Not really any, and I would do nothing differently.',
+      'For once there wasn’t any disadvantage, the guests were glad.',
+      'The bishop cut the ribbon. The organist has nothing but praise.',
     ],
     (sentence) => ({ 'Trade-offs': sentence }),
   );
@@ -120,6 +124,8 @@ describe('trade-off-missing, in other fields', () => {
       'Nobody outside the village has heard of the bakery since.',
       'The shorter menu reads better on the wall, but the regulars miss the soup.',
       'There is not much to say for the old hall, and we let it go although the rent was low.',
+      'I can’t think of any, except that the choir now has no room of its own.',
+      'We could not avoid the compromise: the bell is off at night.',
     ],
     (sentence) => ({ 'Trade-offs': sentence }),
   );
@@ -130,12 +136,35 @@ describe('trade-off-missing, in other fields', () => {
     'I gave the stall at the market up knowing that it brought us 300 francs a Saturday.',
     'I handed the first shift to the trainees, well aware that it would make us two hours late.',
     'The new kiln ate up our whole budget for glazes.',
+    'I took fewer shapes over a second kiln.',
+    'A gas kiln fires hotter; I went with the electric one since the cellar has no flue.',
+    'I let the glazed series go, because nobody bought it twice.',
+    'Buying the clay ready-made was dear and would’ve meant a second lorry, so I mixed it myself.',
+    'It’s less exact than weighing every bowl, but the trainees can do it.',
+    'I told the owner I’d rather fire once and well than twice in a hurry.',
+    'I had to disappoint two galleries.',
+    'I thought about hiring a driver, but a driver costs more than the breakage.',
+    'I drew a new mark. Half the guild hated it, and with reason. But buyers find us by it.',
+    'The easy way was to buy glazes; I made them.',
+    'I didn’t automate the last step, because it changes with every clay.',
+    'I built a second rack, and every bowl dries twice. It makes each batch slower.',
+    'We could have both speed and colour in theory, but I saw that we can’t have both.',
+    'One colour matters more to a gallery than ten shapes.',
+    'The old potters have never forgiven me for it.',
   ])
     it(`is quiet on “${action}”`, () => assert.deepEqual(found('trade-off-missing', withoutSection(action)), []));
   for (const action of [
     'I gave every trainee a key, knowing that they would look after it.',
     'I moved the kiln outside and wrote a plan for the week.',
     'The trainees ate up everything that we baked.',
+    'I took the trainees over the summer and fired with them.',
+    'I went with the driver to each gallery because I wanted to see the shelves.',
+    'I let the kiln go on until midnight.',
+    'I kept the book since 2019 and showed it to the trainees.',
+    'It took longer than we thought, but we fired in May.',
+    'Clay costs us 400 francs a month, versus 380 in the year before.',
+    'I knew that the gallery would be angry if we were late again.',
+    'I had to learn a lot about glazes.',
   ])
     it(`is raised by “${action}”`, () => assert.equal(found('trade-off-missing', withoutSection(action)).length, 1));
 });

@@ -153,6 +153,9 @@ describe('ownership', () => {
       '“I love it,” said a customer, so we went ahead.',
       'Based on the data, we moved the button.',
       'Customers were asked, prices were compared and a plan was made.',
+      'Stands were drawn up and fences were set. I took the minutes and helped where I could.',
+      'The tents were put up by the crew, and we rotated the posts. I was asked to watch.',
+      'We dug the trench and we lined it. I was present, and I could support the crew.',
     ],
     (sentence) => ({ Action: sentence }),
   );
@@ -175,6 +178,9 @@ describe('ownership', () => {
       'First, I mapped the flow.',
       'i built the thing and shipped it.',
       'To unblock the team, I took over the review.',
+      'The fences were moved and a lane was drawn. I was responsible for the plan of the gates.',
+      'Two tents were put up. I was writing the rota, and I helped with the ropes.',
+      'The crew was briefed and posts were set. I could move the gate.',
     ],
     (sentence) => ({ Action: sentence }),
   );

@@ -8,7 +8,7 @@ const [BY, IT] = wordIds('by it');
 /** Counts from here on are a scale to run at, rather than a handful. */
 const SCALE = 1000;
 /** How many of them there may be is a matter of quality, not what something runs under. */
-const FAULTS = wordSet(
+export const FAULTS = wordSet(
   'error errors bug bugs defect defects crash crashes failure failures exception exceptions outage outages',
 );
 /** Words before a count that say what was done with it. */
