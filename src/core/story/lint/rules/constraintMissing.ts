@@ -1,8 +1,7 @@
 import { WordMap, wordIds, wordSet, type WordSet } from '../../prose/vocabulary';
 import { kindAt } from '../characters';
 import type { StoryContext } from '../context';
-import type { JudgedFigure } from '../figures';
-import { FAULTS } from '../figures/count';
+import { isOfOperation } from '../figures/operation';
 import * as technology from '../lexicon/technology';
 import type { Rule } from '../rule';
 import type { Sentence } from '../sentences';
@@ -121,22 +120,6 @@ function entriesFor(verbs: string, path: WordSet): (readonly [string, WordSet])[
 const ALL = wordSet('whole entire complete');
 const ALL_MOVED = wordSet('moved migrated ported switched converted rebuilt rewrote put brought replaced took shifted');
 const NEAR_MOVED = 3;
-/** What one does by hand to what a model learns from: "labelled 3,000 mails". */
-const PREPARES = wordSet(`
-  labelled labeled annotated tagged sorted read collected photographed transcribed marked gathered checked scanned
-  corrected looked listened
-`);
-const NEAR_PREPARED = 4;
-/** So many in one of these are something to run under; fewer are what goes wrong, or meetings. */
-const LOAD = 1000;
-const SECONDS_OF_DAY = 86_400;
-const DAYS_OF = new Map([
-  ['week', 7],
-  ['month', 30],
-  ['quarter', 91],
-  ['year', 365],
-]);
-
 export const constraintMissing: Rule<'constraint-missing'> = {
   code: 'constraint-missing',
   severity: 'warning',
@@ -168,14 +151,6 @@ export const constraintMissing: Rule<'constraint-missing'> = {
     return [];
   },
 };
-
-/** It says what the technology runs under: not how much was labelled for it, nor what happens a few times a month. */
-function isOfOperation(story: StoryContext, { quantity, first, last }: JudgedFigure): boolean {
-  if (quantity.kind === 'count')
-    return !story.hasWord(PREPARES, first - NEAR_PREPARED, first) && !story.hasWord(FAULTS, first, last + 1);
-  const days = DAYS_OF.get(quantity.per ?? '');
-  return quantity.kind !== 'rate' || days === undefined || quantity.value * SECONDS_OF_DAY * days >= LOAD;
-}
 
 /** Where the sentence tells of a technology as what was achieved. */
 const achieved = (

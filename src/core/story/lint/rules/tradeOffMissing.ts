@@ -36,8 +36,8 @@ import { weighsInSentence } from '../weighsInSentence';
 const [COST, COSTS, EXPENSE, PRICE, OF, AT, HAD, TO] = wordIds('cost costs expense price of at had to');
 const [ANYMORE, MORE, ANY, NO, NOT, OVER, ONLY] = wordIds('anymore more any no not over only');
 const [INSTEAD, WOULD, HAVE, ALSO, WITHOUT] = wordIds('instead would have also without');
-const [LATER, VERSUS, BUT_ONLY, THAT_ONE, CHOSE, DECIDED] = wordIds('later versus but that chose decided');
-const [ACCEPT, ACCEPTED, KEPT, HAPPIER] = wordIds('accept accepted kept happier');
+const [LATER, VERSUS, BUT_ONLY, THAT_ONE] = wordIds('later versus but that');
+const [HAPPIER] = wordIds('happier');
 const [OUT, LOST, LOSS, REAL, A, AGAINST, WAS, CHOICE] = wordIds('out lost loss real a against was choice');
 const [AND, WHILE, HIGHER, EXTRA, BETWEEN] = wordIds('and while higher extra between');
 const [WEIGHED, WEIGHING, CUT, THE, OFF, FROM, GAVE, PURPOSE, GOOD, ALL, ON] = wordIds(
@@ -66,6 +66,7 @@ const KNOWINGLY = wordSet('deliberately consciously knowingly intentionally');
 const NEAR_CHOICE = 10;
 const DECIDES = wordSet('decided chose left kept accepted took did let put skipped limited');
 const THANKED = wordSet('whom him her them you');
+const CHOSEN = wordSet('accept accepted kept chose decided');
 const NOTHING = wordSet('nothing none');
 /** How many words after "gave" say that it is a gain. */
 const NEAR_GAIN = 5;
@@ -287,6 +288,8 @@ function isPrice(story: StoryContext, k: number, sentence: Sentence, index: numb
 function isFree(story: StoryContext, k: number, sentence: Sentence, index: number): boolean {
   const word = story.id(k);
   const next = story.id(k + 1);
+  // What others accepted or kept was not a choice of the speaker's.
+  if (CHOSEN.has(word)) return !isOwn(story, k - 1) && !isOwn(story, k - 2);
   if (LESS.has(word)) return givesResult(story, index) || (word === CUT && isCutByOthers(story, k, sentence));
   switch (word) {
     case NO:
@@ -300,13 +303,6 @@ function isFree(story: StoryContext, k: number, sentence: Sentence, index: numbe
       return isReduced(story, k, sentence.first);
     case BUT_ONLY:
       return NOTHING.has(story.id(k - 1));
-    case ACCEPT:
-    case ACCEPTED:
-    case KEPT:
-    case CHOSE:
-    case DECIDED:
-      // What others accepted or kept was not a choice of the speaker's.
-      return !isOwn(story, k - 1) && !isOwn(story, k - 2);
     case WITHOUT:
       // "We would have failed without her", "without whom …" thank somebody.
       return THANKED.has(next) || story.some(sentence.first, k, (at) => story.id(at) === WOULD);
