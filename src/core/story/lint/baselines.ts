@@ -20,7 +20,7 @@ const LIMITS = wordSet('slo slos sla slas target budget goal limit deadline obje
 const SETS_LIMITS = wordSet(`
   allow allows allowed tolerate tolerates tolerated permit permits permitted require requires required demand demands
   demanded fine fines fined contract guideline guidelines law regulation regulations regulator standard standards sector
-  industry national benchmark competitors
+  industry national benchmark competitors other others
 `);
 const REACH_OF_LIMIT = 8;
 /** "Down 40%", "by 40%". */

@@ -12,7 +12,7 @@ import { isAfterwards, isSetUp, taskSentences } from './taskParts';
 
 /** Parts of a task of which nothing that comes later speaks: a goal in figures, or a second thing that was asked. */
 
-const [AND, ALSO, IN, INTO, OF, OUT, WITH, TO] = wordIds('and also in into of out with to');
+const [AND, ALSO, IN, INTO, OF, OUT, WITH, TO, THAT, A, AN] = wordIds('and also in into of out with to that a an');
 /** How many words after a goal's figure may say what it is of. */
 const AFTER_FIGURE = 4;
 /** How many words into a sentence its subject may be named. */
@@ -79,6 +79,7 @@ const TIMES = wordSet(`${MONTH_NAMES} ${WEEKDAY_NAMES} easter christmas`);
 const FEWEST_STEMS = 2;
 /** "And no drop in the grades": a condition. */
 const NO_JOB = wordSet('no not without');
+const WORDS_BEFORE_JOBS = 12;
 const TWO = wordSet('two three');
 const JOBS = wordSet('jobs tasks things goals aims orders requests');
 /** A name of a place. */
@@ -123,15 +124,20 @@ function isUnanswered(story: StoryContext, goal: TaskGoal, later: readonly Sente
     (isAfterwards(story, figure.sentence) ||
       sharesStemWith(story, stems, story.sentences[figure.sentence] as Sentence));
   if (story.figures.some(isFigureOfGoal)) return false;
-  const words = isTime(goal.figure.quantity) ? matters : [...matters, SHARES_IN_WORDS];
+  const words = matters;
   return !later.some(
     (sentence) =>
       !isOnlyVague(story, sentence) &&
       ([GOALS, ...words].some((each) => story.hasWord(each, sentence.first, sentence.last)) ||
+        (!isTime(goal.figure.quantity) && saysShareInWords(story, sentence)) ||
         (!isTime(goal.figure.quantity) && saysPart(story, sentence)) ||
         sharesStemWith(story, stems, sentence)),
   );
 }
+
+/** "Half of the class"; "half a day" is none. */
+const saysShareInWords = (story: StoryContext, { first, last }: Sentence): boolean =>
+  story.some(first, last, (k) => SHARES_IN_WORDS.has(story.id(k)) && story.id(k + 1) !== A && story.id(k + 1) !== AN);
 
 /** "The queue became a great deal shorter", "search was much faster": nothing that a figure could be held against. */
 const isOnlyVague = (story: StoryContext, { first, last, has }: Sentence): boolean =>
@@ -190,7 +196,7 @@ function subjectOf(story: StoryContext, { figure: { first, last, sentence, quant
   if (quantity.kind === 'count') return [[first, last]];
   let verb = first - 1;
   // "Win five hospitals, with discounts of no more than 10%": the discounts are what it is of.
-  while (verb > start && !isVerb(story, verb) && story.id(verb) !== WITH && !isRequest(story, verb)) verb -= 1;
+  while (verb > start && !isVerb(story, verb) && !beginsPart(story, verb) && !isRequest(story, verb)) verb -= 1;
   // "The churn problem: get it under 3 %" names it before the verb.
   if (PRONOUNS.has(story.id(verb + 1))) verb = start;
   const before = untilCircumstance(story, verb + 1, first);
@@ -199,6 +205,10 @@ function subjectOf(story: StoryContext, { figure: { first, last, sentence, quant
     [last, untilCircumstance(story, last, Math.min(end, last + AFTER_FIGURE))],
   ];
 }
+
+/** "With …", "so that …", ", and …": another part of what was asked. */
+const beginsPart = (story: StoryContext, k: number): boolean =>
+  story.id(k) === WITH || story.id(k) === THAT || (story.id(k) === AND && story.tokens.afterBreak(k));
 
 const isVerb = (story: StoryContext, k: number): boolean =>
   LOWERS.has(story.id(k)) || RAISES.has(story.id(k)) || BRINGS.has(story.id(k));
@@ -239,8 +249,15 @@ function jobLeftOut(story: StoryContext): Sentence | undefined {
 function beginsSecondJob(story: StoryContext, k: number, { first }: Sentence): boolean {
   if (story.id(k) !== AND || NO_JOB.has(story.id(k + 1))) return false;
   if (story.id(k + 1) === TO) return story.some(first, k, (at) => story.id(at) === TO);
+  // "She asked two things of me. Do this, and do that."
+  const before = story.sentences.find(({ last }) => last === first)?.first ?? first;
   return (
-    story.tokens.afterBreak(k) && story.some(first, k, (at) => TWO.has(story.id(at)) && JOBS.has(story.id(at + 1)))
+    story.tokens.afterBreak(k) &&
+    story.some(
+      Math.max(before, first - WORDS_BEFORE_JOBS),
+      k,
+      (at) => TWO.has(story.id(at)) && JOBS.has(story.id(at + 1)),
+    )
   );
 }
 

@@ -24,6 +24,9 @@ export interface Move {
   readonly kind: Quantity['kind'] | undefined;
 }
 
+const WAYS = wordSet('up down');
+/** So many numbers may stand between what is and what was. */
+const NUMBERS_BETWEEN = 3;
 const [TO, FROM] = wordIds('to from');
 /** Between the new value and the old: "9 minutes, it was 45", "54 against 18". */
 const OLD_FOLLOWS = wordSet(
@@ -94,10 +97,21 @@ export function movesIn(story: StoryContext, numbers: readonly NumberTold[]): Mo
         kind: number.kind,
       });
     const other = numbers[at + 1];
-    const move = other && moveOf(story, number, other);
+    const move = (other && moveOf(story, number, other)) ?? upFrom(story, numbers, at);
     if (move) moves.push(move);
   });
   return moves.filter(({ from, value }) => from > 0 && value > 0 && from !== value);
+}
+
+/** "83 % of the letters leave within three days, up from 40": what was stands after other numbers. */
+function upFrom(story: StoryContext, numbers: readonly NumberTold[], at: number): Move | undefined {
+  const old = numbers[at] as NumberTold;
+  if (story.id(old.first - 1) !== FROM || !WAYS.has(story.id(old.first - 2)) || old.kind === undefined)
+    return undefined;
+  const now = numbers
+    .slice(Math.max(0, at - NUMBERS_BETWEEN), at)
+    .find(({ kind, figure }) => kind === old.kind && figure?.quantity.from === undefined);
+  return now && { first: now.first, last: old.last, from: old.value, value: now.value, kind: now.kind };
 }
 
 function moveOf(story: StoryContext, one: NumberTold, two: NumberTold): Move | undefined {

@@ -97,7 +97,7 @@ function goalOf(story: StoryContext, figure: JudgedFigure, sentence: Sentence): 
   }
   const bound = boundOf(story, figure, sentence);
   if (bound)
-    return verb === undefined && figure.quantity.kind === 'duration'
+    return verb === undefined && figure.quantity.kind === 'duration' && figure.quantity.value >= DAY
       ? undefined
       : { figure, direction: bound, isChange: false };
   if (before === TO && verb !== undefined) {

@@ -1,10 +1,11 @@
-import { wordSet } from '../prose/vocabulary';
+import { wordIds, wordSet } from '../prose/vocabulary';
 import type { StoryContext } from './context';
 import { isNumberAt } from './numbersOf';
 import { BRINGS, IS_TO, LOWERS, PRONOUNS, RAISES } from './lexicon/tasks';
+import type { JudgedFigure } from './figures';
 import type { Sentence } from './sentences';
 import { stemsIn } from './stems';
-import { answersGoal, goalsOfTask } from './taskGoals';
+import { answersGoal, goalsOfTask, isFar } from './taskGoals';
 import { isAfterwards, tellsOutcomeAt } from './taskParts';
 
 /** Verbs of what one is asked to do to something, besides those of more and less. */
@@ -36,8 +37,10 @@ const PEOPLE = wordSet(`
   hire hired hires hiring recruit recruited join joined joins started starts stay stayed stays left leave leaving quit
   resigned vacancy vacancies post posts position positions role roles staff turnover filled full signed
 `);
+const [IT] = wordIds('it');
 const CIRCUMSTANCES = wordSet('in at by before within during from until since on');
 const MEASURES = wordSet('number share rate amount level proportion percentage');
+const MEASURED: ReadonlySet<string> = new Set(['percent', 'ratio', 'points', 'money', 'rate']);
 /** A longer sentence asks for more than one thing. */
 const MOST_WORDS = 60;
 const FIELDS = [TIMES, MONEY, PEOPLE];
@@ -57,7 +60,8 @@ export function isLeftOpen(story: StoryContext, task: Sentence): boolean {
   // No list can know in what words the end of a quarrel is told; it can for a wait or a bill.
   if (fields.length === 0 && !isCounted(story, from, task)) return false;
   const outcome = story.sentences.filter((_, index) => isAfterwards(story, index));
-  if (!story.figures.some(({ sentence }) => tellsOutcomeAt(story, sentence))) return false;
+  const told = story.figures.filter(({ sentence }) => tellsOutcomeAt(story, sentence));
+  if (told.length === 0 || told.some((figure) => mayMeasureTask(story, figure, task))) return false;
   return !outcome.some((sentence) => mayAnswer(story, sentence, { task, stems, fields }));
 }
 
@@ -93,6 +97,17 @@ function isCounted(story: StoryContext, from: number, { last, has }: Sentence): 
   );
 }
 
+/** "Reach 95 %", and "we are at 97 %": a figure like the task's is its answer, whatever the words. */
+const mayMeasureTask = (story: StoryContext, { quantity }: JudgedFigure, task: Sentence): boolean =>
+  story
+    .figuresIn(story.sentences.indexOf(task))
+    .some(
+      (asked) =>
+        MEASURED.has(quantity.kind) &&
+        asked.quantity.kind === quantity.kind &&
+        !isFar(quantity.value, asked.quantity.value),
+    );
+
 interface Request {
   readonly task: Sentence;
   readonly stems: readonly string[];
@@ -105,7 +120,8 @@ function mayAnswer(story: StoryContext, sentence: Sentence, { task, stems, field
   if ((task.has.metric || task.has.technical) && groups.meets(task.groups)) return true;
   return story.some(first, last, (k) => {
     const id = story.id(k);
-    if (ANSWERS_AS_A_WHOLE.has(id) || fields.some((words) => words.has(id))) return true;
+    if ((ANSWERS_AS_A_WHOLE.has(id) && (id !== IT || k <= first + 1)) || fields.some((words) => words.has(id)))
+      return true;
     const word = story.tokens.word(k);
     return stems.some((stem) => word.startsWith(stem));
   });

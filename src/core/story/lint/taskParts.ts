@@ -12,7 +12,7 @@ import type { Sentence } from './sentences';
  */
 export type TaskPart = 'before' | 'task' | 'deeds' | 'outcome' | 'rest';
 
-const [TO, I, WE, ME, US, OUT, SET] = wordIds('to i we me us out set');
+const [TO, I, WE, ME, US, OUT, SET, SINCE] = wordIds('to i we me us out set since');
 /** How many words after "I" or "was" the rest of the phrase may stand. */
 const NEAR = 3;
 /** How many words into a sentence the one who did it may stand: "then, in May, I". */
@@ -76,10 +76,15 @@ function partsOfText(story: StoryContext): readonly TaskPart[] {
   });
 }
 
+/** "An open rate of 54 % since I turned it upside down", "now 70 a week". */
+const isSinceThen = (story: StoryContext, { first, last, has }: Sentence): boolean =>
+  has.now || story.some(first, last, (k) => story.id(k) === SINCE && (story.is(k + 1).first || story.is(k + 1).we));
+
 /** "Last winter we lost 7 % of the apples, and the winter before it was 13 %". */
 const isOpeningOutcome = (story: StoryContext, index: number): boolean =>
   story.figuresIn(index).some(({ quantity }) => quantity.from !== undefined) ||
   movesIn(story, numbersIn(story, index)).length > 0 ||
+  (story.figuresIn(index).length > 0 && isSinceThen(story, story.sentences[index] as Sentence)) ||
   contrastsWithBefore(story, index);
 
 /** "I was asked to", "the CTO asked me for", "my job was to", "we had to". */

@@ -1,6 +1,6 @@
 import { isDigit, SLASH } from '../prose/chars';
 import type { Prose } from '../prose/prose';
-import { wordIds, wordSet, type WordId } from '../prose/vocabulary';
+import { wordIds, WordMap, wordSet, type WordId } from '../prose/vocabulary';
 import { scoreBefore } from './context';
 import { digitsAt } from './digits';
 import { determiners, hedges, namesWithNumbers, vulgarFractions } from './lexicon';
@@ -11,8 +11,12 @@ import { gap, idBefore } from './phrase';
 import { shareOfUnit, unitOfShare } from './shareOfUnit';
 import { changed, figureOf, measureOf, wordMeasureOf, type Measure } from './types';
 
-const [OUT, OF, IN, THE, STARS, EVERY, A] = wordIds('out of in the stars every a');
-const ROUND = wordSet('hundred thousand million');
+const [OUT, OF, IN, THE, STARS, EVERY, A, PER] = wordIds('out of in the stars every a per');
+const ROUND_WORDS = new WordMap([
+  ['hundred', 100],
+  ['thousand', 1000],
+  ['million', 1e6],
+]);
 
 /** "12 of our top 20 accounts": what picks the whole out of a larger one. */
 const ranks = wordSet(`
@@ -51,7 +55,8 @@ function linkAfter(prose: Prose, end: number): Link | undefined {
   // "1 in every 200 orders"
   const isEvery = word === IN && prose.wordAt(first) === EVERY;
   // "22 in a hundred", "6 in every thousand": of any number of cases.
-  const isOfMany = isEvery || (word === IN && prose.wordAt(first) === A && ROUND.has(prose.wordAt(second)));
+  const isOfMany =
+    isEvery || (word === IN && prose.wordAt(first) === A && ROUND_WORDS.get(prose.wordAt(second)) !== undefined);
   const determined = isEvery || (word === OF && second > firstEnd && determiners.has(prose.wordAt(first)));
   return { word, next: determined ? second : first, determined, isOfMany, first };
 }
@@ -70,6 +75,8 @@ const canBePart = (prose: Prose, part: Measure): boolean =>
 export function partOf(prose: Prose, part: Measure): Measure | undefined {
   if (part.kind === 'count') return casesIn(prose, part);
   if (!canBePart(prose, part)) return undefined;
+  const perRound = perRoundNumber(prose, part);
+  if (perRound) return perRound;
   const link = linkAfter(prose, part.end);
   if (!link) return undefined;
   const whole = wholeAfter(prose, link);
@@ -81,6 +88,25 @@ export function partOf(prose: Prose, part: Measure): Measure | undefined {
     return changed(whole, { suspect: true });
   if (whole && isShare(figureOf(part), figureOf(whole), link)) return shareOf(part, whole);
   return countedOf(prose, part, link);
+}
+
+/** "11 per thousand", "3 per 100,000". */
+function perRoundNumber(prose: Prose, part: Measure): Measure | undefined {
+  const per = gap(prose, part.end);
+  if (per === part.end || prose.wordAt(per) !== PER) return undefined;
+  const start = gap(prose, prose.lettersEnd(per));
+  const whole = roundWordAt(prose, start) ?? measureAt(prose, start);
+  if (!isMeasure(whole) || whole.kind !== undefined) return undefined;
+  const isRound = Number.isInteger(Math.log10(figureOf(whole)));
+  return isRound && figureOf(whole) >= 100 && figureOf(part) < figureOf(whole) ? shareOf(part, whole) : undefined;
+}
+
+/** "Thousand", without an article. */
+function roundWordAt(prose: Prose, start: number): Measure | undefined {
+  const value = ROUND_WORDS.get(prose.wordAt(start));
+  return value === undefined
+    ? undefined
+    : measureOf({ start, end: prose.lettersEnd(start), mantissa: value, spelled: true });
 }
 
 /** "Nine cases in ten", "one patient in six", "3 wrong parcels in 1,000": the noun stands between part and whole. */

@@ -152,6 +152,16 @@ describe('A level claimed as the outcome', () => {
       assert.equal(found('baseline-missing', twice(impact, ', and it had been twice that')).length, 0, impact);
     }
   });
+  it('needs no old value where it is what was asked for', () => {
+    const story = (asked: string): string =>
+      storyWith({
+        Impact: 'Crews like it.',
+        Task: `Redo the course, with ${asked} per group.`,
+        Result: 'Each group is through in half a day.',
+      });
+    assert.equal(found('baseline-missing', story('no more than half a day')).length, 0);
+    assert.equal(found('baseline-missing', story('a good lunch')).length, 1);
+  });
   it('is not compared with a limit that others set, with what was wanted, or with what was done', () => {
     const story = (situation: string, task = 'I was asked to find out why.'): string =>
       storyWith({
@@ -163,6 +173,7 @@ describe('A level claimed as the outcome', () => {
       });
     assert.equal(found('baseline-missing', story('The law fines anyone above 1.5 %.')).length, 1);
     assert.equal(found('baseline-missing', story('Nobody knew why.', 'Bring losses below 1.5 %.')).length, 1);
+    assert.equal(found('baseline-missing', story('Other shops are content with 1.5 %.')).length, 1);
     assert.equal(found('baseline-missing', story('We lost 1.5 % of the stock.')).length, 0);
   });
   texts(

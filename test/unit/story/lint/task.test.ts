@@ -71,6 +71,16 @@ describe('A target that the task sets', () => {
     ],
     ['Build a search that answers in under 60 ms.', 'The page takes 85 ms at p95 since May.', '85 ms'],
     ['Halve the empty trips.', 'Empty trips fell from 30 % to 21 % within a year.', 'from 30 % to 21 %'],
+    [
+      '90 % of the permits within four days.',
+      '78 % of the permits go out within four days, up from 35 % in May.',
+      '78 % of the permits go out within four days, up from 35 %',
+    ],
+    [
+      'Pilots asked for at most 5 late bags per thousand; 5 per thousand was the mark.',
+      'Late bags fell from 12 per thousand to 7.5 in a year.',
+      'from 12 per thousand to 7.5',
+    ],
   ] as const)
     it(`whose direction, size or subject the outcome tells is missed by “${result}”: “${task}”`, () =>
       assert.deepEqual(found('target-missed', told(task, result)), [short]));
@@ -120,6 +130,7 @@ describe('A task', () => {
     ['I was asked to reduce the number of returned parcels.', 'Our rating rose from 3.9 to 4.4 within a year.'],
     ['Win back three former clients.', 'Website traffic grew by 30% in the spring.'],
     ['My job was to cut the time that guests wait.', 'The brochure had 4,000 readers in May, after 900.'],
+    ['My job was to shorten the wait for a stair.', 'The rating rose from 3.8 to 4.7, and many letters mention it.'],
     ['I had to save $40k of our yearly water bill.', 'Visitors rose from 300 to 420 a day by June.'],
   ] as const)
     it(`is not answered by figures for something else: “${task}”, “${result}”`, () =>
@@ -408,6 +419,10 @@ describe('A goal that the result only praises', () => {
     ['We had to get the search page under one second.', 'Search was much faster, and the team was praised.'],
     ['I was to bring the queue at the counter under 20 minutes.', 'The queue became a great deal shorter for all.'],
     ['I was to win dealers with discounts of no more than 10%.', 'By December six dealers had signed, worth €800k.'],
+    [
+      'I was to redo the course so that the pass rate comes above 90 %.',
+      'The course takes half a day now, and the foremen want to go on with it.',
+    ],
     ['I had to bring the burn under $60k.', 'Revenue went from $22k to $51k between January and July.'],
     [
       'I was to translate it with no more than three errors a page.',

@@ -9,6 +9,7 @@ import { isLevelClaimed, tellsOfBefore } from '../levelClaim';
 import { isPresentLevel } from '../presentLevel';
 import type { Rule } from '../rule';
 import type { Sentence } from '../sentences';
+import { figuresOfTask } from '../taskGoals';
 import { isSetUp } from '../taskParts';
 
 const [NOW, THAT, WAS, WERE] = wordIds('now that was were');
@@ -74,6 +75,12 @@ const mayBeClaim = (story: StoryContext, figure: JudgedFigure): boolean =>
   !story.tokens.quoted(figure.first) &&
   !isDeed(story, figure);
 
+/** "Each group is through in half a day", as was asked for: an answer to the task, which needs no old value. */
+const meetsGoal = (story: StoryContext, { quantity }: JudgedFigure): boolean =>
+  figuresOfTask(story).some(
+    (wanted) => wanted.quantity.kind === quantity.kind && wanted.quantity.value === quantity.value,
+  );
+
 /** It is given as a level, without words that claim it, and with no other figure that it is compared with. */
 const isLevelAlone = (
   story: StoryContext,
@@ -83,6 +90,7 @@ const isLevelAlone = (
 ): boolean =>
   (twice.has(figure) || isPresentLevel(story, figure, sentence)) &&
   !isLimit(story, figure) &&
+  !meetsGoal(story, figure) &&
   !isComparedWithAnother(story, figure);
 
 /** The figure is stated as what something is now, or came to be: "is now 35 ms", "cut latency to 35 ms". */

@@ -30,7 +30,7 @@ const LEFT_AS_IT_WAS = wordSet('control holdout group');
 const NONE = wordSet('no nobody none not');
 const HARMED = wordSet(`
   interrupted disturbed lost missed delayed affected cancelled canceled harmed hurt broken damaged complained dropped
-  stopped skipped injured noticed closed
+  stopped skipped injured noticed closed had
 `);
 const NEAR_HARM = 5;
 /** "On the same day": when or how, and nothing that stayed as it was. */
@@ -42,6 +42,8 @@ const ADDS = wordSet('add adding');
 const SHRINKS = wordSet('fewer less shorter smaller lighter');
 /** The means of a task that are people, and the words in which it is told who did it. */
 const HANDS = wordSet('people team staff crew hands colleagues headcount hire hiring recruit recruiting');
+const HIRES = wordSet('hire hiring recruit recruiting');
+const OURSELVES = wordSet('myself ourselves');
 const TELLS_WHO = wordSet('team staff crew hands colleagues headcount hire hired hires hiring recruit recruited alone');
 /** Of both of two things, or of the rest. */
 const ALL = wordSet('both all each every everywhere everything neither either whole other others rest together');
@@ -259,9 +261,12 @@ function isAnswered(story: StoryContext, stems: readonly string[], { begin, end 
     story.figures.some((figure) => isSumOf(story, figure))
   )
     return true;
+  const isOfHands = story.hasWord(HANDS, begin, end) || story.hasWord(HIRES, begin, end);
   return story.sentences.some(({ first, last }, index) => {
     if (isSetUp(story, index)) return false;
     const isDeed = taskPart(story, index) === 'deeds';
+    // "I took the first month myself": nobody was hired for it.
+    if (isDeed && isOfHands && story.hasWord(OURSELVES, first, last)) return true;
     const mayAnswer =
       story.some(first, last, (k) => mayAnswerAt(story, k, { first, last }, index)) ||
       (isDeed && story.hasWord(KEPT, first, last));
