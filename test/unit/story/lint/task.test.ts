@@ -381,6 +381,7 @@ describe('A condition of the task', () => {
     ['I was to raise orders, with no drop in the margin.', `${said} The margin is at 31%.`],
     ['I was to raise orders without stopping the presses, because paper was on order.', said],
     ['I was to raise orders without disturbing the pupils.', `${said} No lesson was interrupted.`],
+    ['I was to raise orders, without a minute more for each.', `${said} To pick one takes no longer than before.`],
     ['I was to raise orders without losing people.', `${said} All nine are still with us.`],
     ['I was to raise orders, with no drop in the grades.', `${said} The average mark is 2.3.`],
     ['I was to raise orders while the crew stays at seven.', `${said} The crew is as it was.`],

@@ -13,7 +13,9 @@ import { isLeftOpen } from '../taskLeftOpen';
 import { isAfterwards, isSetUp, taskPart, taskSentences, tellsOutcomeAt } from '../taskParts';
 import type { Report } from '../types';
 
-const [AS, SAME, HAD, HAVE, THAT, WE, I, WITH, OF, US] = wordIds('as same had have that we i with of us');
+const [LONGER, THAN, AS, SAME, HAD, HAVE, THAT, WE, I, WITH, OF, US] = wordIds(
+  'longer than as same had have that we i with of us',
+);
 /** Any of these after the task answers it: nothing got worse. */
 const ANSWERS = wordSet(`
   unchanged unaffected untouched intact identical unnoticed neither preserved maintained
@@ -301,10 +303,15 @@ function mayAnswerAt(
       if (STAYS.has(story.id(k)) && !story.hasWord(LEFT_AS_IT_WAS, first, k))
         return AS_IT_WAS.has(story.id(k + 1)) || AS_IT_WAS.has(story.id(k + 2));
       if (k === first && ANSWERS_FIRST.has(story.id(k)) && tellsOutcomeAt(story, index)) return true;
+      if (isNoWorse(story, k)) return true;
       if (NONE.has(story.id(k)) && story.hasWord(HARMED, k + 1, Math.min(last, k + NEAR_HARM))) return true;
       return ANSWERS.has(story.id(k)) || (k > first && isAsBefore(story, k, last));
   }
 }
+
+/** "Picking takes no longer than before", "not a minute more than it was". */
+const isNoWorse = (story: StoryContext, k: number): boolean =>
+  NONE.has(story.id(k)) && (story.is(k + 1).comparative || story.id(k + 1) === LONGER) && story.id(k + 2) === THAN;
 
 /** "With the same five auditors", "at the same times": not "the same lookup every morning". */
 const isSameOfAll = (story: StoryContext, k: number, last: number): boolean =>
