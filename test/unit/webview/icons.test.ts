@@ -60,7 +60,10 @@ describe('The icons of the pages', () => {
   before(() => {
     const css = textOf('common.css');
     rules = new Map(
-      [...css.matchAll(/\.codicon-([\w-]+):before\{content:\s*"\\(\w+)"/g)].map(([, name = '', c = '']) => [name, c]),
+      [...css.matchAll(/\.codicon-([\w-]+):before\s*\{\s*content:\s*"\\(\w+)"/g)].map(([, name = '', c = '']) => [
+        name,
+        c,
+      ]),
     );
     const font = readdirSync(BUILT).find((name) => name.endsWith('.ttf')) ?? '';
     assert.ok(css.includes(font));
