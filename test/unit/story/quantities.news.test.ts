@@ -248,6 +248,7 @@ describe('figures as newspapers write them', () => {
     ['Late trains fell from 22 in a hundred to 9 in a hundred.', 'from 22 in a hundred to 9 in a hundred: ratio 0.09'],
     ['It is down from 14 in a thousand to 6.', 'from 14 in a thousand to 6: ratio 0.006'],
     ['Lost bags fell from 11 per thousand to 6.4 in a year.', 'from 11 per thousand to 6.4: ratio 0.0064'],
+    ['Rejects fell from 60 to 45 per thousand.', 'from 60 to 45 per thousand: ratio 0.045'],
     ['It was 3 per 100,000 in May.', '3 per 100,000: ratio 0.00003'],
     ['We count 7 faults in a hundred parcels.', '7 faults in a hundred parcels: ratio 0.07'],
     ['CSAT rose from 3.9 to 4.6 out of 5.', 'from 3.9 to 4.6 out of 5: points 4.6'],

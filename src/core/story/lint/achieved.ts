@@ -139,8 +139,8 @@ const isSpared = (story: StoryContext, k: number, { first }: Sentence): boolean 
 /** "A client worth €1.1M announced", "$2M at risk", where nobody keeps or wins it. */
 function isAtStake({ story, sentence, figure: { first, last, quantity }, from }: Place): boolean {
   if (quantity.from !== undefined || !story.hasWord(AT_STAKE, from, Math.min(sentence.last, last + NEAR))) return false;
-  const { change, achieve, adopt, changeNoun } = sentence.has;
-  return !change && !achieve && !adopt && !changeNoun && !story.hasWord(KEEPS, sentence.first, first);
+  const { change, achieve, adopt, changeNoun, comparative } = sentence.has;
+  return !comparative && !change && !achieve && !adopt && !changeNoun && !story.hasWord(KEEPS, sentence.first, first);
 }
 
 /** "Ten times more tickets", "revenue fell by 30%": more of a burden, or less of what one wants. */

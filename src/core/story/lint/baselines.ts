@@ -12,7 +12,7 @@ import { taskPart } from './taskParts';
 
 /** Whether a figure of the story is what another one was before, or says by how much it changed. */
 
-const [TO, OF, WHAT, NOW] = wordIds('to of what now');
+const [TO, OF, WHAT, NOW, AND] = wordIds('to of what now and');
 const RELATIVE: ReadonlySet<string> = new Set(['percent', 'multiplier', 'ratio']);
 const OVER_TIME = wordSet('within in over after during');
 const LIMITS = wordSet('slo slos sla slas target budget goal limit deadline objective threshold ceiling');
@@ -42,9 +42,17 @@ export function isBaseline(
   claims: readonly JudgedFigure[],
 ): boolean {
   if (other === claim) return false;
-  if (other.quantity.kind === claim.quantity.kind) return !claims.includes(other) && isOldValue(story, claim, other);
+  if (other.quantity.kind === claim.quantity.kind)
+    return !claims.includes(other) && !isApart(story, claim, other) && isOldValue(story, claim, other);
   if (!saysChange(story, other)) return false;
   return other.sentence === claim.sentence || (!claims.includes(other) && isChangeOf(story, claim, other));
+}
+
+/** "Waste is down by 22 %, and the accuracy stands at 91 %": each has a clause of its own. */
+function isApart(story: StoryContext, claim: JudgedFigure, other: JudgedFigure): boolean {
+  if (other.sentence !== claim.sentence || !saysChange(story, other)) return false;
+  const [from, to] = other.first < claim.first ? [other.last, claim.first] : [claim.last, other.first];
+  return story.some(from, to, (k) => story.id(k) === AND && story.tokens.afterBreak(k));
 }
 
 /** "By 40%", "40% faster", "a 40% cut", "three times", "a third of what it was": how much something changed. */
@@ -144,8 +152,11 @@ const isGoal = (story: StoryContext, other: JudgedFigure): boolean =>
   goalsOfTask(story).some(({ figure }) => figure === other);
 
 /** "19 days; in 2022 they waited 33": its sentence tells what it was, in a number without a unit. */
-const isMoved = (story: StoryContext, { sentence, quantity }: JudgedFigure): boolean =>
-  contrastsWithBefore(story, sentence) ||
+const isMoved = (story: StoryContext, figure: JudgedFigure): boolean =>
+  contrastsWithBefore(story, figure.sentence) || isNewOfMove(story, figure);
+
+/** Its sentence tells from which value it came to this one. */
+export const isNewOfMove = (story: StoryContext, { sentence, quantity }: JudgedFigure): boolean =>
   movesIn(story, numbersIn(story, sentence)).some(({ value }) => value === quantity.value);
 
 /** "3 days instead of 21", "1.8 s now, down from six", or a blank where the old value goes. */

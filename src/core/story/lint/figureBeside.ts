@@ -3,6 +3,7 @@ import type { StoryContext } from './context';
 import { PLURAL } from './countable';
 import type { JudgedFigure } from './figures';
 import type { Sentence } from './sentences';
+import { isNumberAt } from './numbersOf';
 import { pointsBack } from './pointsBack';
 import { sharesStem, stemsIn } from './stems';
 
@@ -29,11 +30,22 @@ export function hasFigureBeside(story: StoryContext, index: number, token: numbe
     return true;
   const sentence = story.sentences[index];
   const next = story.sentences[index + 1];
+  if (sentence && isSpelledOut(story, token, sentence)) return true;
   if (!sentence || !next || next.block !== sentence.block) return false;
   if (!story.figuresIn(index + 1).some((figure) => saysHowMuch(figure) && figure.first <= next.first + SOON))
     return false;
   if (!sentence.groups.isEmpty && !next.groups.isEmpty) return sentence.groups.meets(next.groups);
   return !isSubject(story, next.first, token) || pointsBack(story, next) || sharesStem(story, sentence, next);
+}
+
+/** "Dramatically shorter: day 5 and not day 11": whatever is counted after a colon says it. */
+function isSpelledOut(story: StoryContext, token: number, { last }: Sentence): boolean {
+  const colon = story.text.indexOf(':', story.tokens.start(token));
+  return (
+    colon >= 0 &&
+    colon < story.tokens.end(last - 1) &&
+    story.some(token, last, (k) => story.tokens.start(k) > colon && isNumberAt(story, k))
+  );
 }
 
 /** "Much shorter: 4 minutes instead of 9". */

@@ -131,7 +131,11 @@ function missedChange(story: StoryContext, wanted: JudgedFigure, outcomes: reado
 const saysChange = (story: StoryContext, figure: JudgedFigure): boolean =>
   figure.quantity.kind === 'percent' &&
   figure.quantity.from === undefined &&
-  (!isLevel(story, figure) || OFF.has(story.id(figure.last)));
+  (!isLevel(story, figure) || OFF.has(story.id(figure.last)) || isLowerBy(story, figure));
+
+/** "The bill is lower, 12 %". */
+const isLowerBy = (story: StoryContext, { first }: JudgedFigure): boolean =>
+  story.tokens.afterBreak(first) && story.is(first - 1).comparative;
 
 /** "Attendance rose from 81 % to 88 %", where 92 % was wanted: on the way to it, and not there. */
 function missedMove(story: StoryContext, wanted: JudgedFigure, outcomes: readonly Outcome[]): Found | undefined {

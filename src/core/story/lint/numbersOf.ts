@@ -125,13 +125,21 @@ function moveOf(story: StoryContext, one: NumberTold, two: NumberTold): Move | u
     story.hasWord(OLD_BEFORE, one.first - REACH, one.first) && story.hasWord(NOW_BEFORE, one.last, two.first);
   if (isOldFirst) return { ...move, from: a, value: b };
   const isNewFirst =
-    story.hasWord(OLD_FOLLOWS, one.last, two.first) && !story.hasWord(NOW_BEFORE, one.last + 1, two.first);
+    story.hasWord(OLD_FOLLOWS, clauseStart(story, one.last, two.first), two.first) &&
+    !story.hasWord(NOW_BEFORE, one.last + 1, two.first);
   // "3 % this year, and 6 % was what we had last year".
   const isOldAfter =
     story.hasWord(LAST, two.last, two.last + REACH) && !story.hasWord(LAST, one.first - NEAR, two.first);
   if (isNewFirst || isOldAfter || (story.id(one.first - 1) === TO && story.id(two.first - 1) === FROM))
     return { ...move, from: b, value: a };
   return undefined;
+}
+
+/** What makes a number the old one stands in its clause: "of 1,200 who had been asked, 300 came" has none. */
+function clauseStart(story: StoryContext, from: number, to: number): number {
+  let start = to;
+  while (start > from && !story.tokens.afterBreak(start)) start -= 1;
+  return start;
 }
 
 /** The second may do without its unit: "10 hours and is now 6". */

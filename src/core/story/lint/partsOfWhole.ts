@@ -57,6 +57,17 @@ export function wrongShare(story: StoryContext, numbers: readonly NumberTold[]):
   return Math.abs(actual - told.value) <= POINTS ? undefined : { told, is: `that is ${Math.round(actual)} %` };
 }
 
+/** "18 of the 24 families came to at least one evening, that's 80 %". */
+export function wrongShareOfRatio(story: StoryContext, numbers: readonly NumberTold[]): Wrong | undefined {
+  const at = numbers.findIndex(({ kind }) => kind === 'percent');
+  const [ratio, told] = [numbers[at - 1], numbers[at]];
+  if (!ratio || !told || ratio.kind !== 'ratio' || ratio.figure?.quantity.from !== undefined) return undefined;
+  if (!story.tokens.isFigure(ratio.first) || told.figure?.quantity.high !== undefined) return undefined;
+  if (!isToldOf(story, ratio, told) || ELSE.has(story.id(told.last))) return undefined;
+  const actual = 100 * ratio.value;
+  return Math.abs(actual - told.value) <= POINTS ? undefined : { told, is: `that is ${Math.round(actual)} %` };
+}
+
 /** A mark sets the share apart, and only words that say "that is" lead to it. */
 function isToldOf(story: StoryContext, part: NumberTold, told: NumberTold): boolean {
   if (story.hasWord(BREAKS_OFF, part.last, told.first)) return false;
@@ -64,7 +75,8 @@ function isToldOf(story: StoryContext, part: NumberTold, told: NumberTold): bool
   while (from > part.last && THUS.has(story.id(from - 1)) && !story.tokens.afterBreak(from)) from -= 1;
   if (!story.tokens.afterBreak(from)) return false;
   // "31 got new brakes, 85 % of them in May": right after the part, the share needs no word before it.
-  return from < told.first || from === part.last;
+  // Between two marks it is of what was said.
+  return from < told.first || from === part.last || story.tokens.afterBreak(told.last);
 }
 
 /** "$100k: $50k for staff, …"; "of the 200 answers, 120 …, 60 … and 50 …"; "of the 520, 310 had it and 160 hadn't". */

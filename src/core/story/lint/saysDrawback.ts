@@ -6,9 +6,27 @@ import type { Sentence } from './sentences';
 
 /** A drawback of what one did, and that it was borne: "it takes longer", "they grumbled, but …". */
 
-const [THAN, AS, NOT, LESS, HAD, TO, MEANS, MEANT, IN, RETURN, RISK, BUT_ONLY, OF, FAR, FOR, COST, WOULD, NO] = wordIds(
-  'than as not less had to means meant in return risk but of far for cost would no',
-);
+const [
+  THAN,
+  AS,
+  NOT,
+  LESS,
+  HAD,
+  TO,
+  MEANS,
+  MEANT,
+  IN,
+  RETURN,
+  EXCHANGE,
+  RISK,
+  BUT_ONLY,
+  OF,
+  FAR,
+  FOR,
+  COST,
+  WOULD,
+  NO,
+] = wordIds('than as not less had to means meant in return exchange risk but of far for cost would no');
 /** "Less fair", "not as exact as", with what it is said of before it. */
 const OF_WHAT = wordSet("is was are were be it's it that's feels felt looks looked");
 const THERE = wordSet('there');
@@ -95,7 +113,7 @@ function isWorse(story: StoryContext, k: number): boolean {
 /** "In return", "at the risk of", "came at a price", "has not forgiven me". */
 function isPaidFor(story: StoryContext, k: number): boolean {
   const word = story.id(k);
-  if (word === RETURN) return story.id(k - 1) === IN;
+  if (word === RETURN || word === EXCHANGE) return story.id(k - 1) === IN;
   if (word === RISK) return RUNS_RISK.has(story.id(k - 2));
   if (PRICES.has(word)) return A.has(story.id(k - 1)) && HAS_PRICE.has(story.id(k - 2)) && story.id(k + 1) !== OF;
   if (PERFECT.has(word)) return story.some(k - 2, k, (at) => story.is(at).not || story.id(at) === FAR);

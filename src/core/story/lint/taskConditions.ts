@@ -17,9 +17,8 @@ export interface TaskCondition {
   readonly isShare?: boolean;
 }
 
-const [WITHOUT, WITH, AND, BUT, MORE, LATER, LONGER, THAN, NOT, OF, ONE, LEFT, THOSE, BOTH, DO, AT, THE, TO] = wordIds(
-  'without with and but more later longer than not of one left those both do at the to',
-);
+const [WITHOUT, WITH, AND, BUT, MORE, LATER, LONGER, THAN, NOT, OF, ONE, LEFT, THOSE, BOTH, DO, AT, THE, TO, ALREADY] =
+  wordIds('without with and but more later longer than not of one left those both do at the to already');
 /** "And our lessons left alone", "left as it is". */
 const ALONE = wordSet('alone untouched intact unharmed unchanged as where');
 const WHO = wordSet('who what whoever whatever which that has have had');
@@ -54,7 +53,7 @@ const ENDS_IN_ING = /ing$/u;
 /** "While the fleet stays at 31 lorries", "but the fees had to remain". */
 const STAYS = wordSet('stay stays stayed remain remains remained keep keeps kept continue continues continued ran');
 /** How many words after "while" it may stand. */
-const NEAR_STAYS = 6;
+const NEAR_STAYS = 9;
 /** Before a noun: none of it was to be. */
 const DEMANDED = wordSet('should may might must could would was were is are to');
 const PEOPLE = wordSet('nobody noone');
@@ -87,13 +86,17 @@ function conditionsAt(story: StoryContext, k: number, range: Range): readonly Ta
   const limit = limitAt(story, k, range);
   if (limit)
     return [
-      { begin: k, end: limit.last < range.last ? endOf(story, limit.last, range.last) : range.last, about: limit },
+      { begin: k, end: limit.last < range.last ? endAfter(story, limit.last, range.last) : range.last, about: limit },
     ];
   if (k <= range.first + FEWEST_BEFORE) return NONE_HERE;
   const one =
     leftAlone(story, k, range) ?? notTouched(story, k, range) ?? withMeans(story, k, range) ?? shareOf(story, k, range);
   return one ? [one] : twinsAt(story, k, range);
 }
+
+/** A limit that ends with its clause ends there; another goes on to where, when and for whom. */
+const endAfter = (story: StoryContext, k: number, last: number): number =>
+  story.tokens.afterBreak(k) ? k : endOf(story, k, last);
 
 /** "And our art lessons left alone", "and the choir left as it is". */
 function leftAlone(story: StoryContext, k: number, { last }: Range): TaskCondition | undefined {
@@ -127,7 +130,8 @@ function withMeans(story: StoryContext, k: number, { last }: Range): TaskConditi
     Math.min(last, k + REACH),
     (at) => HAVES.has(story.id(at)) && OWNERS.has(story.id(at - 1)),
   );
-  if (had < 0 || !story.hasWord(MEANS, k + 1, had)) return undefined;
+  if (had < 0 || !(story.hasWord(MEANS, k + 1, had) || story.is(had - 1).we || story.id(had - 1) === ALREADY))
+    return undefined;
   return { begin: k, end: had + 1 };
 }
 

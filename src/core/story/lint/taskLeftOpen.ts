@@ -15,7 +15,7 @@ const DOES = wordSet(`
 `);
 /** Any of these in the result may be said of the task as a whole. */
 const ANSWERS_AS_A_WHOLE = wordSet(`
-  it goal goals target targets aim objective task deadline plan brief promise promised asked reached met hit achieved
+  it goal goals target targets aim objective task deadline plan brief promise promised reached met hit achieved
   succeeded success successful successfully worked works done finished complete completed solved fixed delivered missed
   failed failure short both neither none all everyone everybody nobody
   yes ready live launched approved agreed accepted

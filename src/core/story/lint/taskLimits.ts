@@ -39,6 +39,8 @@ const EXPENSE = wordSet('expense cost price');
 const REACH = 6;
 /** How many words a subject may have before "must not". */
 const WORDS_OF_SUBJECT = 9;
+/** How many words after "must not" say what. */
+const WORDS_OF_LIMIT = 7;
 const PROMISES = wordSet('promised promise agreed condition conditions assured');
 /** How many words after the one that forbids say what. */
 const AFTER = 4;
@@ -64,7 +66,18 @@ const isTaskItself = (story: StoryContext, k: number): boolean =>
   story.sentences[taskSentences(story)[0] ?? -1]?.first === k;
 
 const isClauseStart = (story: StoryContext, k: number, first: number): boolean =>
-  k === first || story.tokens.afterBreak(k) || story.id(k - 1) === AND || story.id(k - 1) === BUT;
+  k === first ||
+  story.tokens.afterBreak(k) ||
+  story.id(k - 1) === AND ||
+  story.id(k - 1) === BUT ||
+  (story.id(k - 1) === THAT && NOBODY.has(story.id(k)));
+
+/** What is forbidden ends with its clause. */
+function untilBreak(story: StoryContext, from: number, last: number): number {
+  const most = Math.min(last, from + WORDS_OF_LIMIT);
+  const end = story.find(from + 1, most, (k) => story.tokens.afterBreak(k));
+  return end < 0 ? most : end;
+}
 
 const upTo = (k: number, last: number): number => Math.min(last, k + AFTER);
 
@@ -87,15 +100,18 @@ const noneAt = (story: StoryContext, k: number, { last }: Range): Range | undefi
     : undefined;
 
 /** "Nobody was to be paid late", "no pupil should lose a lesson". */
-function nobodyAt(story: StoryContext, k: number, { last }: Range): Range | undefined {
+function nobodyAt(story: StoryContext, k: number, { first, last }: Range): Range | undefined {
   if (!NOBODY.has(story.id(k))) return undefined;
   const must = story.find(
     k + 1,
     Math.min(last, k + AFTER),
-    (at) => MUSTS.has(story.id(at)) || (BES.has(story.id(at)) && story.id(at + 1) === TO),
+    (at) =>
+      MUSTS.has(story.id(at)) ||
+      (BES.has(story.id(at)) && story.id(at + 1) === TO) ||
+      (story.is(at).would && story.hasWord(PROMISES, first, k)),
   );
   if (must < 0 || story.some(k + 1, must, (at) => story.tokens.afterBreak(at))) return undefined;
-  return { first: k + 1, last: Math.min(last, must + 1 + AFTER) };
+  return { first: k + 1, last: untilBreak(story, must + 1, last) };
 }
 
 /** "Discounts were off the table". */
@@ -123,7 +139,7 @@ function mustNotAt(story: StoryContext, k: number, { first, last }: Range): Rang
   for (let at = k + 1; at < Math.min(last, k + WORDS_OF_SUBJECT) && !story.tokens.afterBreak(at); at += 1) {
     const verb =
       afterMustNot(story, at) ?? afterHadToKeep(story, k, at) ?? (isPromised ? afterWouldNot(story, at) : undefined);
-    if (verb !== undefined && verb < last) return { first: k, last: upTo(verb, last) };
+    if (verb !== undefined && verb < last) return { first: k, last: untilBreak(story, verb, last) };
   }
   return undefined;
 }

@@ -3,7 +3,7 @@ import { inWords, isClose, type Wrong } from './arithmetic';
 import type { StoryContext } from './context';
 import { numbersIn, type NumberTold } from './numbersOf';
 import { wrongPace } from './pace';
-import { wrongParts, wrongShare } from './partsOfWhole';
+import { wrongParts, wrongShare, wrongShareOfRatio } from './partsOfWhole';
 import { wrongPeriod } from './periods';
 import type { Report } from './types';
 
@@ -126,4 +126,4 @@ const SHARE_OF: Readonly<Record<string, number>> = { half: 1 / 2, third: 1 / 3, 
 
 /** With "but" or "while" in it, a sentence may speak of two things; the other checks see what stands between. */
 const OF_WHOLE_SENTENCE: readonly Check[] = [wrongProduct, wrongFraction, wrongSum];
-const CHECKS: readonly Check[] = [wrongParts, wrongPeriod, wrongShare, wrongPace];
+const CHECKS: readonly Check[] = [wrongParts, wrongPeriod, wrongShare, wrongShareOfRatio, wrongPace];

@@ -88,10 +88,15 @@ function sideAt(prose: Prose, p: number, near: Measure): Measure | undefined {
   // "from one in five to one in three"
   const part = near.kind === 'ratio' || near.kind === undefined ? partOf(prose, side) : undefined;
   // "from 3.9 to 4.6 out of 5" is of a score, "from 8 to 12 of our customers" is not a share.
-  const whole = part && (near.kind === 'ratio' || part.kind === 'points') ? part : side;
+  const isShare = part !== undefined && (near.kind === 'ratio' || part.kind === 'points' || isPerMany(part));
+  const whole = isShare ? part : side;
   // After "to" another "to" goes on with a series.
   return rangeFrom(prose, whole, FROM)?.measure ?? whole;
 }
+
+/** "From 60 to 45 per thousand": both are shares of so many. */
+const isPerMany = ({ kind, whole }: Measure): boolean =>
+  kind === 'ratio' && whole >= 100 && Number.isInteger(Math.log10(whole));
 
 /** The figure at `start`, with the currency of `near` where it takes one: "from $2 to 3 million". */
 function sideLike(prose: Prose, start: number, near: Measure): Measure | undefined {

@@ -137,6 +137,9 @@ describe('wrong-arithmetic', () => {
       'Answers took from 10 hours to 9 hours, down 50 %.',
       'Rejects went down from 40 to 30 pieces a day in June, which is 10 % less.',
       'Renewals rose from 50 % to 65 %, or by 25 percentage points.',
+      '30 of 40 pupils came to the club in May, that is 80 %.',
+      'Of 1,200 guests who had been asked, 300 came back by June, 35 %, which filled the rooms.',
+      'Rejects fell from 60 to 45 per thousand in May, a third fewer.',
     ],
     (Result) => ({ Result }),
   );
@@ -146,6 +149,8 @@ describe('wrong-arithmetic', () => {
     [
       'Renewals rose from 58 % to 86 %, an improvement of 28 points.',
       'Renewals rose from 58 % to 86 %, a 48 % improvement.',
+      '30 of 40 pupils came to the club in May, which is 12 % more than last year.',
+      'Of 1,200 guests who had been asked, 300 came back by June, 25 %, which filled the rooms.',
       'Renewals rose from 50 % to 65 %, or by 15 percentage points.',
       'Renewals rose from 50 % to 65 % (+15 percentage points).',
       'Renewals rose from 50 % to 65 %, up 15 pp.',

@@ -193,6 +193,24 @@ describe('A level claimed as the outcome', () => {
   });
 });
 
+describe('What one owns up to', () => {
+  const spoken = (end: string): string =>
+    'Breakdowns of our vans fell from 40 to 16 within a year. I am the foreman. I looked at what broke, made a card for ' +
+    `the drivers and ordered spare parts ahead. Nobody had to rent a van. ${end}`;
+  texts('trade-off-missing', false, [
+    spoken('The oil gets changed later, so engines will age sooner, and I signed for that.'),
+    spoken('In exchange a till at the back invites thieves.'),
+    spoken('Who we lose are the parents with day jobs. I knew that.'),
+    tradeOff('Labels that are printed early go to waste. I was willing to throw away paper.'),
+    'Situation: Alarms came late.\n\nAction: I moved the scoring to a stream.\n\nResult: Alarms fell by 40 % in May.\n\nWhat it cost: Double alarms, about four a shift.',
+  ]);
+  texts('trade-off-missing', true, [
+    spoken('It was the best thing that I ever did, and I would choose it again.'),
+    spoken('The drivers love the card, and we chose well.'),
+    'Situation: Alarms came late.\n\nAction: I moved the scoring to a stream.\n\nResult: Alarms fell by 40 % in May.\n\nWhat it cost: Nothing really, everyone is happy with it.',
+  ]);
+});
+
 describe('A technology as the achievement', () => {
   texts(
     'constraint-missing',

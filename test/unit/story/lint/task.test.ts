@@ -71,6 +71,12 @@ describe('A target that the task sets', () => {
     ],
     ['Build a search that answers in under 60 ms.', 'The page takes 85 ms at p95 since May.', '85 ms'],
     ['Halve the empty trips.', 'Empty trips fell from 30 % to 21 % within a year.', 'from 30 % to 21 %'],
+    ['The owner asked for 15 % off the heating bill.', 'The heating bill is lower, 12 %, since May.', '12 %'],
+    [
+      'She wished for 8,000 family tickets.',
+      'Family tickets rose from 5,200 to 7,900 in a season.',
+      'from 5,200 to 7,900',
+    ],
     [
       '90 % of the permits within four days.',
       '78 % of the permits go out within four days, up from 35 % in May.',
@@ -363,6 +369,8 @@ describe('A condition of the task', () => {
   const said = 'Orders rose from 40 to 62 a day within a year.';
   for (const [task, condition] of [
     ['I was to raise orders, with no drop in the margin.', 'no drop in the margin'],
+    ['I was to raise orders with the volunteers we already had.', 'with the volunteers we already had'],
+    ['The boss made me promise that nobody would work Sundays; I was to raise orders.', 'nobody would work Sundays'],
     ['I was to raise orders, and the old shop had to keep its hours.', 'the old shop had to keep its hours'],
     [
       'I was to raise orders; my aunt was promised that we would not ring after six.',

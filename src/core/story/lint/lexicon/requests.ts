@@ -21,6 +21,6 @@ export const ASKS = wordSet(`
   commissioned assigned hired wanted wants expected expects needed needs
 `);
 /** Without "me" behind them these ask all the same: "the board wanted churn below 2 %". */
-export const DEMANDS_OF = wordSet('wanted wants demanded demands expected expects required requires insisted');
+export const DEMANDS_OF = wordSet('wished wanted wants demanded demands expected expects required requires insisted');
 /** "I had to", "we were to", "I needed to". */
 export const HAS_TO = wordSet('had was were needed have need');

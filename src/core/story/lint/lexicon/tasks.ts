@@ -29,7 +29,7 @@ export const LARGER = wordSet('more higher greater better larger');
 export const IS_TO = wordSet(`
   to must should goal goals target targets aim objective task brief mandate asked promised wanted planned needed expected
   agreed had job responsible remit ask ordered instructed demanded required mission assignment
-  mark figure bar ceiling threshold limit quota
+  wished mark figure bar ceiling threshold limit quota
 `);
 /** Before a figure of the result, these make it what was before, or what was wanted. */
 export const NOT_REACHED_NOW = wordSet(`

@@ -1,6 +1,6 @@
 import { writeBlank } from '../../../markdown/blanks';
 import { wordIds, wordSet } from '../../prose/vocabulary';
-import { isBaseline, isComparedWithAnother, isLimit, saysWhatItWas } from '../baselines';
+import { isBaseline, isComparedWithAnother, isLimit, isNewOfMove, saysWhatItWas } from '../baselines';
 import { comesTo } from '../comesTo';
 import type { StoryContext } from '../context';
 import type { JudgedFigure } from '../figures';
@@ -164,6 +164,7 @@ function hasBaseline(story: StoryContext, claim: JudgedFigure, claims: readonly 
   return places.some(
     (place) =>
       saysWhatItWas(story, place) ||
+      isNewOfMove(story, place) ||
       tellsOfBefore(story, place) ||
       (claims.includes(place) && story.figures.some((other) => isBaseline(story, place, other, claims))),
   );

@@ -23,8 +23,9 @@ const ANSWERS = wordSet(`
 /** At the beginning of a sentence these answer: "Still one letter a day", "No new hires". */
 const ANSWERS_FIRST = wordSet('still no same neither');
 /** "I kept the stock", told under Action: it was kept to, if the sentence names it. */
-const KEPT = wordSet('kept keep keeps keeping left held without');
+const KEPT = wordSet('kept keep keeps keeping left held without never');
 /** "Margins stayed flat": what follows a verb of staying. */
+const STILL = wordSet('still');
 const AS_IT_WAS = wordSet('their its flat steady stable constant same unchanged level put where as');
 /** "The control group stayed the same" is no answer. */
 const LEFT_AS_IT_WAS = wordSet('control holdout group');
@@ -43,7 +44,9 @@ const STAYS = wordSet('stay stays stayed remain remains remained staying remaini
 const ADDS = wordSet('add adding');
 const SHRINKS = wordSet('fewer less shorter smaller lighter');
 /** The means of a task that are people, and the words in which it is told who did it. */
-const HANDS = wordSet('people team staff crew hands colleagues headcount hire hiring recruit recruiting');
+const HANDS = wordSet(
+  'consultants contractors agency temps volunteers people team staff crew hands colleagues headcount hire hiring recruit recruiting',
+);
 const HIRES = wordSet('hire hiring recruit recruiting');
 const OURSELVES = wordSet('myself ourselves');
 const TELLS_WHO = wordSet('team staff crew hands colleagues headcount hire hired hires hiring recruit recruited alone');
@@ -263,12 +266,12 @@ function isAnswered(story: StoryContext, stems: readonly string[], { begin, end 
     story.figures.some((figure) => isSumOf(story, figure))
   )
     return true;
-  const isOfHands = story.hasWord(HANDS, begin, end) || story.hasWord(HIRES, begin, end);
+  const isOfHiring = story.hasWord(HIRES, begin, end);
   return story.sentences.some(({ first, last }, index) => {
     if (isSetUp(story, index)) return false;
     const isDeed = taskPart(story, index) === 'deeds';
     // "I took the first month myself": nobody was hired for it.
-    if (isDeed && isOfHands && story.hasWord(OURSELVES, first, last)) return true;
+    if (isDeed && isOfHiring && story.hasWord(OURSELVES, first, last)) return true;
     const mayAnswer =
       story.some(first, last, (k) => mayAnswerAt(story, k, { first, last }, index)) ||
       (isDeed && story.hasWord(KEPT, first, last));
@@ -303,7 +306,8 @@ function mayAnswerAt(
       if (STAYS.has(story.id(k)) && !story.hasWord(LEFT_AS_IT_WAS, first, k))
         return AS_IT_WAS.has(story.id(k + 1)) || AS_IT_WAS.has(story.id(k + 2));
       if (k === first && ANSWERS_FIRST.has(story.id(k)) && tellsOutcomeAt(story, index)) return true;
-      if (isNoWorse(story, k)) return true;
+      if (isNoWorse(story, k) || (k === first && ALL.has(story.id(k)) && story.hasWord(STILL, first, last)))
+        return true;
       if (NONE.has(story.id(k)) && story.hasWord(HARMED, k + 1, Math.min(last, k + NEAR_HARM))) return true;
       return ANSWERS.has(story.id(k)) || (k > first && isAsBefore(story, k, last));
   }

@@ -28,6 +28,7 @@ import {
   WEAKLY_WORSE_OFF,
   WORSE_OFF,
 } from '../lexicon/weighing';
+import { isOwnedUpLater, isPraise, namesPrice, ownsUp } from '../ownsUp';
 import type { Rule } from '../rule';
 import { saysDrawback } from '../saysDrawback';
 import type { Sentence } from '../sentences';
@@ -351,11 +352,6 @@ const weighsOrKnows = (story: StoryContext, index: number): boolean =>
 const weighsByItsBuild = (story: StoryContext, index: number): boolean =>
   weighsInSentence(story, index) || saysDrawback(story, index);
 
-function isPraise(story: StoryContext, index: number): boolean {
-  const { first, last } = story.sentences[index] as Sentence;
-  return story.hasWord(CONTENT, first, last) && !story.hasWord(BUT, first, last);
-}
-
 /** "People in wheelchairs cannot begin at the top", "two of them left us", "the director is out". */
 function isWorseOff(story: StoryContext, index: number, isContent: boolean): boolean {
   const sentence = story.sentences[index] as Sentence;
@@ -410,13 +406,23 @@ export const tradeOffMissing: Rule<'trade-off-missing'> = {
   kinds: ['story'],
   check(story) {
     if (story.draft || story.sentences.length === 0) return [];
+    const section = story.section('Trade-offs');
     const own = story.usesHeadings ? story.sentencesIn('Trade-offs') : [];
     // After "there were none", only what is clearly a price counts.
     const isWeighed = own.some((index) => deniesPrice(story, index)) ? isWeighedThough : isPaidOrWeighed;
-    if (own.some((index) => isWeighed(story, index))) return [];
+    if (
+      section &&
+      namesPrice(story, section) &&
+      !own.some((index) => deniesPrice(story, index) || isPraise(story, index))
+    )
+      return [];
+    if (own.some((index) => isWeighed(story, index) || ownsUp(story, index))) return [];
     // Praise under "Trade-offs" weighs nothing, whatever was considered on the way.
-    if (own.length === 0 && story.sentences.some((_, index) => isWeighedAnywhere(story, index))) return [];
-    const section = story.section('Trade-offs');
+    if (
+      own.length === 0 &&
+      story.sentences.some((_, index) => isWeighedAnywhere(story, index) || isOwnedUpLater(story, index))
+    )
+      return [];
     const first = own[0] === undefined ? undefined : story.sentences[own[0]];
     if (first) {
       const message = 'This weighs nothing: what did you give up, or decide against, to get the result?';
