@@ -32,7 +32,8 @@ export function onlyLevel(story: StoryContext, wanted: JudgedFigure): Reached | 
     moves.push(...movesIn(story, numbersIn(story, index)));
     levels.push(...story.figuresIn(index).filter((figure) => mayBeOf(story, figure, wanted)));
   });
-  const now = levels.filter(({ quantity }) => !moves.some(({ from }) => from === quantity.value));
+  const old = new Set(moves.map(({ from }) => from));
+  const now = levels.filter(({ quantity }) => !old.has(quantity.value));
   const [figure] = now;
   if (!figure || now.some(({ quantity }) => quantity.value !== figure.quantity.value)) return undefined;
   const from = figure.quantity.from ?? moves.find(({ value }) => value === figure.quantity.value)?.from;

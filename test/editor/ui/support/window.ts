@@ -175,9 +175,20 @@ export class Window {
     }, STEP);
   }
 
-  /** Chooses the entry of the open quick pick whose text contains `label`. */
-  async pick(label: string): Promise<void> {
-    await this.rows.filter({ hasText: label }).first().click({ timeout: STEP });
+  /**
+   * Chooses the entry of the open quick pick whose text contains `label`. Whatever the pointer rests on may show a
+   * hover over it, so that no click gets through: then the pointer goes away first.
+   */
+  pick(label: string): Promise<void> {
+    const row = this.rows.filter({ hasText: label }).first();
+    return eventually(async () => {
+      try {
+        await row.click({ timeout: 5000 });
+      } catch (error) {
+        await this.page.mouse.move(0, 0);
+        throw error;
+      }
+    }, STEP);
   }
 
   /** Opens one of the extension's views in the side bar and expands it; gives its pane. */
