@@ -1,4 +1,4 @@
-import { wordIds, wordSet } from '../prose/vocabulary';
+import { wordIds, wordSet, WordSet } from '../prose/vocabulary';
 import type { StoryContext } from './context';
 import { BUT, DRAWBACKS, EXCEPT, LITTLE, SAYS } from './lexicon/weighing';
 import type { Sentence } from './sentences';
@@ -24,12 +24,15 @@ const UNCHANGED = wordSet('thing anything nothing differently otherwise');
 const WORDS_OF_LITTLE = 8;
 const NEAR_LITTLE = 5;
 const LITTLE_ALONE = wordSet('little nothing');
+const DENIALS = new WordSet([...NOT_YET.words, ...LITTLE_ALONE.words]);
 const HAVE_TO_SAY = wordSet('they he she had has have');
 
 /** Whether a sentence says that nothing was paid, or nothing of it: "none that I can think of", "not much to say". */
 export function deniesPrice(story: StoryContext, index: number): boolean {
   const sentence = story.sentences[index] as Sentence;
-  const { first, last } = sentence;
+  const { first, last, has } = sentence;
+  // Most sentences have no word of denial at all.
+  if (!has.not && !story.hasWord(DENIALS, first, last)) return false;
   if (story.some(first, last, (k) => isException(story, k))) return false;
   return story.some(first, last, (k) => saysNone(story, k, sentence)) || saysLittle(story, sentence);
 }
